@@ -23,7 +23,6 @@ final class AnswerReader {
 
   private static final int MOST_ENTRIES = 200;
   private static final int MOST_VALUES = 30;
-  private static final int LONGEST_TEXT = 4000;
   private static final Pattern FENCED =
       Pattern.compile("\\s*```(?:json)?\\s*\\n(.*)\\n\\s*```\\s*", Pattern.DOTALL);
 
@@ -123,13 +122,15 @@ final class AnswerReader {
     String path = entry.path(name);
     JsonNode value = node.path(name);
     switch (field.slot()) {
-      case Slot.Quote() -> text(value, path).ifPresent(it -> entry.texts().put(name, it));
+      case Slot.Quote quote ->
+          quote(value, path, quote).ifPresent(it -> entry.texts().put(name, it));
       case Slot.Ref() -> code(value, path, Frame.ID).ifPresent(it -> entry.texts().put(name, it));
       case Slot.Code(var pattern) ->
           code(value, path, pattern).ifPresent(it -> entry.texts().put(name, it));
       case Slot.OneOf(var values) ->
           choice(value, path, values).ifPresent(it -> entry.texts().put(name, it));
-      case Slot.Quotes() -> entry.lists().put(name, all(node, name, path, this::text));
+      case Slot.Quotes(var each) ->
+          entry.lists().put(name, all(node, name, path, (it, at) -> quote(it, at, each)));
       case Slot.Refs() ->
           entry.lists().put(name, all(node, name, path, (it, at) -> code(it, at, Frame.ID)));
       case Slot.SomeOf(var values) ->
@@ -175,11 +176,19 @@ final class AnswerReader {
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
-    if (!value.isTextual() || value.textValue().length() > LONGEST_TEXT) {
-      drops.add(path, Reason.WRONG_TYPE, value.isTextual() ? value.textValue() : "");
+    if (!value.isTextual()) {
+      drops.add(path, Reason.WRONG_TYPE, "");
       return Optional.empty();
     }
     return Optional.of(value.textValue().strip()).filter(text -> !text.isEmpty());
+  }
+
+  private Optional<String> quote(JsonNode value, String path, Slot.Quote slot) {
+    var text = text(value, path);
+    if (text.isPresent() && text.get().length() > slot.longest()) {
+      drops.add(path, Reason.UNFIT, text.get());
+    }
+    return text.filter(it -> it.length() <= slot.longest());
   }
 
   private Optional<String> code(JsonNode value, String path, Pattern pattern) {

@@ -51,12 +51,16 @@ record Frame(String name, String description, List<Field> fields) {
   private static final List<String> BODY_KINDS =
       List.of("ministry", "public-body", "international", "party-organ");
 
+  private static final Quote WORDS = new Quote(100);
+  private static final Quote NAME = new Quote(250);
+  private static final Quote PASSAGE_QUOTE = new Quote(2000);
+
   private static final Field ENTRY_ID =
       needed("id", new Code(ID), "short id, unique in the answer");
   private static final Field PASSAGE =
-      optional("passage", new Quote(), "the whole sentence or list it stands in");
+      optional("passage", PASSAGE_QUOTE, "the whole sentence or list it stands in");
   private static final Field VERB =
-      optional("verb", new Quote(), "the words that report the act of speaking");
+      optional("verb", WORDS, "the words that report the act of speaking");
   private static final Field ENCOUNTER =
       optional("encounter", new Ref(), "id of the encounter at which it was said");
 
@@ -79,7 +83,7 @@ record Frame(String name, String description, List<Field> fields) {
         List.of(
             ENTRY_ID,
             needed("code", new Code(STATE), "ISO 3166-1 alpha-2"),
-            needed("quote", new Quote(), "the words that name it")));
+            needed("quote", WORDS, "the words that name it")));
   }
 
   private static Frame bodies() {
@@ -88,8 +92,8 @@ record Frame(String name, String description, List<Field> fields) {
         "named organisations that act or employ a person listed",
         List.of(
             ENTRY_ID,
-            needed("name", new Quote(), "the name as written"),
-            optional("spellings", new Quotes(), "other spellings in the article"),
+            needed("name", NAME, "the name as written"),
+            optional("spellings", new Quotes(NAME), "other spellings in the article"),
             needed("kind", new OneOf(BODY_KINDS), "what it is"),
             optional("portfolio", new OneOf(Titles.PORTFOLIOS), "for a ministry"),
             optional("state", new Ref(), "id of its state")));
@@ -101,15 +105,15 @@ record Frame(String name, String description, List<Field> fields) {
         "named officials and those who act for a body; not authors or photographers",
         List.of(
             ENTRY_ID,
-            needed("name", new Quote(), "the right spelling, without title or rank"),
-            optional("spellings", new Quotes(), "every other spelling in the article"),
+            needed("name", NAME, "the right spelling, without title or rank"),
+            optional("spellings", new Quotes(NAME), "every other spelling in the article"),
             optional("state", new Ref(), "id of the state the person acts for"),
             optional(
                 "ranks",
                 new Groups(
                     List.of(
                         needed("rank", new OneOf(vocabulary.ranks()), "the rank"),
-                        needed("quote", new Quote(), "the words that give it"))),
+                        needed("quote", NAME, "the words that give it"))),
                 "military or police ranks as written"),
             optional(
                 "offices",
@@ -117,7 +121,7 @@ record Frame(String name, String description, List<Field> fields) {
                     List.of(
                         needed("function", new OneOf(Titles.FUNCTIONS), "the post"),
                         optional("portfolio", new OneOf(Titles.PORTFOLIOS), "of a minister"),
-                        needed("quote", new Quote(), "the words that give it"),
+                        needed("quote", NAME, "the words that give it"),
                         optional("body", new Ref(), "id of the body it belongs to"))),
                 "offices held")));
   }
@@ -129,11 +133,11 @@ record Frame(String name, String description, List<Field> fields) {
         List.of(
             ENTRY_ID,
             needed("kind", new OneOf(vocabulary.encounterKinds()), "what it is"),
-            needed("quote", new Quote(), "the words that name it"),
+            needed("quote", NAME, "the words that name it"),
             optional("date", new Code(DATE), "EDTF, such as 2023-04-04 or XXXX-06-22"),
-            optional("date_quote", new Quote(), "the words that give the date"),
-            optional("place", new Quote(), "name of the town or country"),
-            optional("ordinal", new Quote(), "which edition, where said in digits"),
+            optional("date_quote", WORDS, "the words that give the date"),
+            optional("place", WORDS, "name of the town or country"),
+            optional("ordinal", WORDS, "which edition, where said in digits"),
             optional("states", new Refs(), "ids of the states"),
             optional(
                 "participants",
@@ -141,8 +145,8 @@ record Frame(String name, String description, List<Field> fields) {
                     List.of(
                         needed("person", new Ref(), "id of the person"),
                         needed("role", new OneOf(vocabulary.roles()), "the part taken"),
-                        needed("quote", new Quote(), "the words that say so"),
-                        optional("title", new Quote(), "the title as written"),
+                        needed("quote", NAME, "the words that say so"),
+                        optional("title", NAME, "the title as written"),
                         optional("representing", new Ref(), "id of a state or body"))),
                 "persons who took part"),
             optional("main", new Flag(), "whether it is what the article reports"),
@@ -156,12 +160,12 @@ record Frame(String name, String description, List<Field> fields) {
         List.of(
             ENTRY_ID,
             needed("kind", new OneOf(vocabulary.agreementKinds()), "by the head word"),
-            needed("surface", new Quote(), "its name as written"),
+            needed("surface", NAME, "its name as written"),
             needed("phase", new OneOf(vocabulary.phases()), "where it stands"),
             needed("parties", actors(), "states or bodies"),
             optional("topics", new SomeOf(vocabulary.topics()), "what it is about"),
             optional("date", new Code(DATE), "EDTF, such as 2009-01"),
-            optional("date_quote", new Quote(), "the words that give the date"),
+            optional("date_quote", WORDS, "the words that give the date"),
             optional("signatories", new Refs(), "ids of persons"),
             optional("signed_at", new Ref(), "id of the encounter"),
             optional("supplements", new Ref(), "id of an agreement listed before")));
@@ -178,7 +182,7 @@ record Frame(String name, String description, List<Field> fields) {
             needed("act", new OneOf(List.of("pledge", "undertaking", "proposal")), "which"),
             needed("force", new OneOf(forces.flatMap(List::stream).toList()), "how it is said"),
             PASSAGE,
-            needed("content", new Quote(), "what is to be done, without speaker and act verb"),
+            needed("content", PASSAGE_QUOTE, "what is to be done, without speaker and act verb"),
             VERB,
             optional("speakers", actors(), "who says it"),
             optional("addressees", actors(), "to whom"),
@@ -199,7 +203,7 @@ record Frame(String name, String description, List<Field> fields) {
             ENTRY_ID,
             needed("force", new OneOf(CLAIM_FORCES), "how it is said"),
             PASSAGE,
-            needed("content", new Quote(), "what is claimed"),
+            needed("content", PASSAGE_QUOTE, "what is claimed"),
             VERB,
             needed("speakers", actors(), "who says it"),
             optional("topics", new SomeOf(vocabulary.topics()), "the most specific that fit"),
@@ -211,6 +215,6 @@ record Frame(String name, String description, List<Field> fields) {
     return new Groups(
         List.of(
             needed("ref", new Ref(), "id of a state, body or person"),
-            needed("quote", new Quote(), "the nearest words that name or refer to it")));
+            needed("quote", NAME, "the nearest words that name or refer to it")));
   }
 }

@@ -8,7 +8,8 @@ public enum Reason {
   AMBIGUOUS,
   /// The quote stands in the article, but not where the rest of its statement does.
   ELSEWHERE,
-  /// The place quoted holds control or direction marks, or no name where a name is asked for.
+  /// The place quoted holds control or direction marks, no name where a name is asked for, or more
+  /// text than such a slot can take.
   UNFIT,
   /// A kind, topic, act, role or country outside the closed lists.
   UNKNOWN_VALUE,

@@ -39,9 +39,9 @@ final class Schema {
   private static JsonSchemaElement element(Slot.Field field) {
     var says = field.description();
     return switch (field.slot()) {
-      case Slot.Quote() -> text("quote: " + says);
+      case Slot.Quote(_) -> text("quote: " + says);
       case Slot.Code(_), Slot.Ref() -> text(says);
-      case Slot.Quotes() -> array("quotes: " + says, text("quote"));
+      case Slot.Quotes(_) -> array("quotes: " + says, text("quote"));
       case Slot.Refs() -> array(says, text("id"));
       case Slot.OneOf(var values) -> choice(field.required() ? values : withNone(values), says);
       case Slot.SomeOf(var values) -> array(says, choice(values, "from this list only"));

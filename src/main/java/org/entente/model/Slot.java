@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 sealed interface Slot {
 
   /// Words copied from the article; empty when there are none.
-  record Quote() implements Slot {}
+  ///
+  /// @param longest characters; who quotes more has not said which words are meant
+  record Quote(int longest) implements Slot {}
 
-  record Quotes() implements Slot {}
+  record Quotes(Quote each) implements Slot {}
 
   /// A short code checked by a pattern: an id, a date, a country code. Empty when there is none.
   record Code(Pattern pattern) implements Slot {}
