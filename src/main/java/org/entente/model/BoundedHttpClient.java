@@ -73,7 +73,8 @@ final class BoundedHttpClient implements HttpClient {
 
   private Attempt attempt(HttpRequest request) {
     var answer =
-        http.sendAsync(toJdk(request), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES));
+        http.sendAsync(
+            toJdk(request), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES));
     try {
       return read(answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {

@@ -41,7 +41,9 @@ final class Dates {
       return Optional.empty();
     }
     if (dates.numbers.isEmpty()) {
-      return bounds.stream().allMatch(dates::soon) ? Optional.of("basis-combined") : Optional.empty();
+      return bounds.stream().allMatch(dates::soon)
+          ? Optional.of("basis-combined")
+          : Optional.empty();
     }
     return bounds.stream().allMatch(dates::supported)
         ? Optional.of(bounds.stream().allMatch(dates::complete) ? "basis-stated" : "basis-combined")

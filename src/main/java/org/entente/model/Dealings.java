@@ -30,8 +30,8 @@ final class Dealings {
     var span = place.get().span();
     var key = ground.key("encounter", span);
     var kind = entry.need("kind");
-    if (!ground.enter(
-        entry, kind + span, new Known(Known.Kind.ENCOUNTER, key, Optional.empty()))) {
+    var within = ground.resolve(entry, "within", Known.Kind.ENCOUNTER).map(Known::value);
+    if (!ground.enter(entry, kind + span, new Known(Known.Kind.ENCOUNTER, key, Optional.empty()))) {
       return Optional.empty();
     }
     boolean main = entry.flag("main") && !mainTaken;
@@ -46,7 +46,7 @@ final class Dealings {
             states(entry),
             main,
             ordinal(entry, span),
-            ground.resolve(entry, "within", Known.Kind.ENCOUNTER).map(Known::value),
+            within,
             List.of(span),
             ground.why("encounter", place.get())));
   }
@@ -102,7 +102,8 @@ final class Dealings {
     var place = ground.name(entry, "surface");
     var parties =
         place
-            .map(it -> ground.actors(entry, "parties", it.span(), Known.Kind.STATE, Known.Kind.BODY))
+            .map(
+                it -> ground.actors(entry, "parties", it.span(), Known.Kind.STATE, Known.Kind.BODY))
             .orElse(List.of());
     if (place.isEmpty() || parties.isEmpty()) {
       ground.incomplete(entry);
@@ -110,6 +111,7 @@ final class Dealings {
     }
     var span = place.get().span();
     var key = ground.key("agreement", span);
+    var supplements = ground.resolve(entry, "supplements", Known.Kind.AGREEMENT).map(Known::value);
     if (!ground.enter(
         entry, span.toString(), new Known(Known.Kind.AGREEMENT, key, Optional.empty()))) {
       return Optional.empty();
@@ -126,7 +128,7 @@ final class Dealings {
                 .map(Known::value)
                 .toList(),
             ground.resolve(entry, "signed_at", Known.Kind.ENCOUNTER).map(Known::value),
-            ground.resolve(entry, "supplements", Known.Kind.AGREEMENT).map(Known::value),
+            supplements,
             List.of(span),
             ground.why("agreement", place.get())));
   }
@@ -138,12 +140,10 @@ final class Dealings {
     }
     var place = ground.near(entry, "date_quote", anchor);
     var basis =
-        place.flatMap(
-            it -> Dates.basis(edtf.get(), ground.at(it), ground.article().published()));
+        place.flatMap(it -> Dates.basis(edtf.get(), ground.at(it), ground.article().published()));
     if (basis.isEmpty()) {
       ground.drop(entry, "date", Reason.UNSUPPORTED);
     }
-    return basis.map(
-        it -> new Statement.DateFound(edtf.get(), it, place.orElseThrow().span()));
+    return basis.map(it -> new Statement.DateFound(edtf.get(), it, place.orElseThrow().span()));
   }
 }

@@ -40,7 +40,8 @@ final class Fit {
     if (!passage(slice)) {
       return Optional.empty();
     }
-    var visible = INVISIBLE.matcher(Normalizer.normalize(slice, Normalizer.Form.NFC)).replaceAll("");
+    var visible =
+        INVISIBLE.matcher(Normalizer.normalize(slice, Normalizer.Form.NFC)).replaceAll("");
     return Optional.of(SPACE.matcher(visible).replaceAll(" ").strip());
   }
 }

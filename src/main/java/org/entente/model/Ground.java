@@ -108,8 +108,7 @@ final class Ground {
             });
   }
 
-  private Optional<Place> one(
-      Entry entry, String slot, Optional<Place> place, List<Place> places) {
+  private Optional<Place> one(Entry entry, String slot, Optional<Place> place, List<Place> places) {
     if (place.isEmpty() && !places.isEmpty()) {
       drops.add(entry.path(slot), Reason.AMBIGUOUS, entry.need(slot));
     }

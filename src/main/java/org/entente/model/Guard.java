@@ -13,8 +13,8 @@ final class Guard {
 
   private static final Set<String> NEGATIONS =
       Set.of(
-          "không", "chưa", "chẳng", "not", "no", "never", "cannot", "without", "t", "ne", "n", "pas",
-          "non", "sans", "aucun", "aucune", "jamais");
+          "không", "chưa", "chẳng", "not", "no", "never", "cannot", "without", "t", "ne", "n",
+          "pas", "non", "sans", "aucun", "aucune", "jamais");
 
   private Guard() {}
 
@@ -27,8 +27,7 @@ final class Guard {
         .results()
         .map(MatchResult::group)
         .map(word -> word.toLowerCase(Locale.ROOT))
-        .filter(
-            word -> NEGATIONS.contains(word) || word.codePoints().anyMatch(Character::isDigit))
+        .filter(word -> NEGATIONS.contains(word) || word.codePoints().anyMatch(Character::isDigit))
         .toList();
   }
 }

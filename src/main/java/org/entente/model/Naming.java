@@ -22,9 +22,7 @@ record Naming(Ground ground) {
       ground.drop(entry, "quote", Reason.UNSUPPORTED);
       return incomplete(entry);
     }
-    return place
-        .map(found -> acts(entry, code, found))
-        .orElseGet(() -> incomplete(entry));
+    return place.map(found -> acts(entry, code, found)).orElseGet(() -> incomplete(entry));
   }
 
   private Optional<Statement> acts(Entry entry, String code, Place place) {
@@ -47,8 +45,7 @@ record Naming(Ground ground) {
     var kind = entry.need("kind");
     var state = kind.equals("international") ? Optional.<String>empty() : state(entry, "state");
     var key = ground.key("body", spellings.span());
-    if (!ground.enter(
-        entry, spellings.signature(), new Known(Known.Kind.BODY, key, state))) {
+    if (!ground.enter(entry, spellings.signature(), new Known(Known.Kind.BODY, key, state))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -71,8 +68,7 @@ record Naming(Ground ground) {
   private Optional<Statement> person(Entry entry, Spellings spellings) {
     var key = ground.key("person", spellings.span());
     var state = state(entry, "state");
-    if (!ground.enter(
-        entry, spellings.signature(), new Known(Known.Kind.PERSON, key, state))) {
+    if (!ground.enter(entry, spellings.signature(), new Known(Known.Kind.PERSON, key, state))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -102,7 +98,8 @@ record Naming(Ground ground) {
 
   private List<Statement.OfficeHeld> offices(Entry entry, Span person) {
     return entry.group("offices").stream()
-        .flatMap(office -> ground.words(office, "quote", person).map(it -> office(office, it)).stream())
+        .flatMap(
+            office -> ground.words(office, "quote", person).map(it -> office(office, it)).stream())
         .toList();
   }
 
@@ -150,7 +147,8 @@ record Naming(Ground ground) {
             .flatMap(quote -> ground.name(entry.path("spellings"), quote).stream())
             .filter(place -> fits(entry, "spellings", fit, place));
     var places = Stream.concat(name.stream(), others).toList();
-    var names = places.stream().flatMap(it -> fit.apply(ground.at(it)).stream()).distinct().toList();
+    var names =
+        places.stream().flatMap(it -> fit.apply(ground.at(it)).stream()).distinct().toList();
     return statement.apply(new Spellings(names, places));
   }
 

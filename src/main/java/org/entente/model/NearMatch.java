@@ -72,8 +72,9 @@ final class NearMatch {
   private void advance(int at) {
     int diagonal = cost[0];
     int diagonalStart = start[0];
-    cost[0] = Words.startsAt(text, at) ? 0 : FAR;
-    start[0] = at;
+    boolean begins = Words.startsAt(text, at);
+    cost[0] = begins ? 0 : Math.min(FAR, cost[0] + 1);
+    start[0] = begins ? at : start[0];
     int rows = Math.min(last + 1, pattern.length());
     for (int i = 1; i <= rows; i++) {
       int kept = i <= last ? cost[i] : FAR;
@@ -92,6 +93,12 @@ final class NearMatch {
       diagonalStart = keptStart;
     }
     last = rows;
+    // A word that begins here may lack the pattern's first characters, however short the column.
+    while (last < pattern.length() && cost[last] < allowed) {
+      last++;
+      cost[last] = cost[last - 1] + 1;
+      start[last] = start[last - 1];
+    }
     while (last > 0 && cost[last] > allowed) {
       last--;
     }

@@ -38,8 +38,7 @@ public record Overlap(int mine, int theirs, int shared) {
         .collect(
             Collectors.toMap(
                 Function.identity(),
-                kind ->
-                    of(left.getOrDefault(kind, List.of()), right.getOrDefault(kind, List.of())),
+                kind -> of(left.getOrDefault(kind, List.of()), right.getOrDefault(kind, List.of())),
                 (one, _) -> one,
                 TreeMap::new));
   }

@@ -13,9 +13,7 @@ import org.entente.extract.Statement.Actor;
 /// Items and claims: what is said, by whom, to whom.
 record Sayings(Ground ground) {
 
-  private static final Known.Kind[] ANYONE = {
-    Known.Kind.STATE, Known.Kind.BODY, Known.Kind.PERSON
-  };
+  private static final Known.Kind[] ANYONE = {Known.Kind.STATE, Known.Kind.BODY, Known.Kind.PERSON};
 
   /// The content, and the sentence it stands in where that was found.
   private record Passage(Place content, Optional<Place> sentence) {

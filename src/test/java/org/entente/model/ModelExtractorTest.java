@@ -33,8 +33,20 @@ class ModelExtractorTest {
         .isEqualTo(read.report().proposed())
         .isEqualTo(
             Map.of(
-                "states", 2, "bodies", 2, "persons", 2, "encounters", 1, "agreements", 1, "items",
-                3, "claims", 1));
+                "states",
+                2,
+                "bodies",
+                2,
+                "persons",
+                2,
+                "encounters",
+                1,
+                "agreements",
+                1,
+                "items",
+                3,
+                "claims",
+                1));
     var items = only(Statement.ItemExpressed.class, read.statements());
     assertThat(items)
         .extracting(item -> item.evidence().getFirst().in(article.text()))
@@ -48,7 +60,8 @@ class ModelExtractorTest {
     var persons = only(Statement.PersonNamed.class, read.statements());
     assertThat(persons.getFirst().offices().getFirst().label())
         .isEqualTo("Deputy Minister of Public Security");
-    assertThat(items.get(1).speakers()).containsExactly(new Actor.OfPerson(persons.getFirst().key()));
+    assertThat(items.get(1).speakers())
+        .containsExactly(new Actor.OfPerson(persons.getFirst().key()));
     var encounter = only(Statement.EncounterHeld.class, read.statements()).getFirst();
     assertThat(encounter.date().map(Statement.DateFound::edtf)).contains("2024-03-12");
     assertThat(encounter.date().map(Statement.DateFound::basis)).contains("basis-combined");
