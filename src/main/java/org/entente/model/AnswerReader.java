@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// JSON in, checked entries out. What has the wrong type, an unknown value or no place in the
@@ -23,8 +22,7 @@ final class AnswerReader {
 
   private static final int MOST_ENTRIES = 200;
   private static final int MOST_VALUES = 30;
-  private static final Pattern FENCED =
-      Pattern.compile("\\s*```(?:json)?\\s*\\n(.*)\\n\\s*```\\s*", Pattern.DOTALL);
+  private static final String FENCE = "```";
 
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -69,9 +67,8 @@ final class AnswerReader {
   }
 
   private static JsonNode parse(String answer) {
-    Matcher fenced = FENCED.matcher(answer);
     try {
-      JsonNode root = JSON.readTree(fenced.matches() ? fenced.group(1) : answer);
+      JsonNode root = JSON.readTree(unfenced(answer.strip()));
       if (root.isObject()) {
         return root;
       }
@@ -79,6 +76,15 @@ final class AnswerReader {
       throw new ModelException(Failure.NOT_JSON, "The answer is not the JSON asked for", e);
     }
     throw new ModelException(Failure.NOT_JSON, "The answer is not a JSON object");
+  }
+
+  /// Some models wrap what they were asked for in a Markdown code block.
+  private static String unfenced(String answer) {
+    int start = answer.indexOf('\n');
+    int end = answer.lastIndexOf(FENCE);
+    return answer.startsWith(FENCE) && start > 0 && start < end
+        ? answer.substring(start, end)
+        : answer;
   }
 
   private List<Entry> each(List<JsonNode> nodes, String path, List<Slot.Field> fields) {

@@ -10,9 +10,13 @@ import org.entente.extract.Span;
 /// marks evened out, else with few edits. Only whole words count.
 final class Locator {
 
+  /// Cells of near matches for one answer: seconds at most, and thousands of honest slips.
+  private static final long WORK = 500_000_000;
+
   private final Article article;
   private final Folded folded;
   private final String text;
+  private long work = WORK;
 
   Locator(Article article) {
     this.article = article;
@@ -41,9 +45,15 @@ final class Locator {
       boolean exact = same.stream().anyMatch(Place::exact);
       return same.stream().filter(place -> place.exact() == exact).toList();
     }
-    return NearMatch.find(pattern, text.substring(start, end)).stream()
+    return near(pattern, text.substring(start, end)).stream()
         .map(near -> place(start + near.start(), start + near.end(), near.edits(), quote))
         .toList();
+  }
+
+  /// Nothing more once an answer full of slips has used up its work.
+  private List<NearMatch.Found> near(String pattern, String stretch) {
+    work -= NearMatch.work(pattern, stretch);
+    return work < 0 ? List.of() : NearMatch.find(pattern, stretch);
   }
 
   private List<Place> verbatim(String pattern, String quote, int start, int end) {

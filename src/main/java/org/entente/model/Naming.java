@@ -45,7 +45,8 @@ record Naming(Ground ground) {
     var kind = entry.need("kind");
     var state = kind.equals("international") ? Optional.<String>empty() : state(entry, "state");
     var key = ground.key("body", spellings.span());
-    if (!ground.enter(entry, spellings.signature(), new Known(Known.Kind.BODY, key, state))) {
+    if (!ground.enter(
+        entry, spellings.signature() + state, new Known(Known.Kind.BODY, key, state))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -68,7 +69,8 @@ record Naming(Ground ground) {
   private Optional<Statement> person(Entry entry, Spellings spellings) {
     var key = ground.key("person", spellings.span());
     var state = state(entry, "state");
-    if (!ground.enter(entry, spellings.signature(), new Known(Known.Kind.PERSON, key, state))) {
+    if (!ground.enter(
+        entry, spellings.signature() + state, new Known(Known.Kind.PERSON, key, state))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -36,6 +36,11 @@ final class NearMatch {
     }
   }
 
+  /// How many cells of its table a search may fill.
+  static long work(String pattern, String text) {
+    return (long) text.length() * (pattern.length() / 10 + 2);
+  }
+
   /// The stretches with the fewest edits, none overlapping another; empty if none is near enough.
   static List<Found> find(String pattern, String text) {
     if (pattern.length() < 10 || pattern.length() > LONGEST) {

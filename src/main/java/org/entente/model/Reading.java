@@ -1,6 +1,7 @@
 package org.entente.model;
 
 import java.util.List;
+import java.util.Map;
 import org.entente.extract.Statement;
 
 /// What came of asking about one article.
@@ -10,6 +11,11 @@ public sealed interface Reading {
   record Read(List<Statement> statements, Report report) implements Reading {
     public Read {
       statements = List.copyOf(statements);
+    }
+
+    /// How far another extractor says the same of the article, by kind of statement.
+    public Map<String, Overlap> overlap(List<Statement> others) {
+      return Overlap.byKind(statements, others);
     }
   }
 

@@ -3,8 +3,10 @@ package org.entente.model;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What became of one answer.
 ///
@@ -24,6 +26,27 @@ public record Report(
     Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
     drops.forEach(drop -> counts.merge(drop.reason(), drop.count(), Integer::sum));
     return Collections.unmodifiableMap(counts);
+  }
+
+  /// One line for a manifest: `9 of 12 entries located; dropped: not in text 3, incomplete 3`.
+  public String summary() {
+    var counts =
+        dropped().entrySet().stream()
+            .map(
+                it ->
+                    it.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + " "
+                        + it.getValue())
+            .collect(Collectors.joining(", "));
+    return total(located)
+        + " of "
+        + total(proposed)
+        + " entries located; dropped: "
+        + (counts.isEmpty() ? "nothing" : counts);
+  }
+
+  private static int total(Map<String, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /// Quotes that could not be found where they should stand.

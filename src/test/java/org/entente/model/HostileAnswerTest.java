@@ -6,12 +6,14 @@ import static org.entente.model.Samples.read;
 import static org.entente.model.Samples.text;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.extract.Article;
 import org.entente.extract.Span;
 import org.entente.extract.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +47,8 @@ class HostileAnswerTest {
         .containsOnlyKeys(Reason.NOT_IN_TEXT, Reason.INCOMPLETE)
         .containsEntry(Reason.NOT_IN_TEXT, 1);
     assertThat(read.report().ungrounded()).isEqualTo(1);
+    assertThat(read.report().summary())
+        .isEqualTo("9 of 10 entries located; dropped: not in text 1, incomplete 1");
     assertThat(read.report().drops().getFirst().path()).isEqualTo("items[0].content");
   }
 
@@ -212,6 +216,26 @@ class HostileAnswerTest {
   }
 
   @Test
+  void keepsBodiesOfOneNameAndTwoStatesApart() {
+    var read =
+        read(
+            Samples.article(
+                "The Interior Ministry of Peru and that of Chile, too: Interior Ministry."),
+            """
+            {"states": [{"id": "s1", "code": "PE", "quote": "Peru"}, {"id": "s2", "code": "CL", "quote": "Chile"}],
+             "bodies": [
+               {"id": "b1", "name": "Interior Ministry", "kind": "ministry", "state": "s1"},
+               {"id": "b2", "name": "Interior Ministry", "kind": "ministry", "state": "s2"},
+               {"id": "b3", "name": "Interior  Ministry", "kind": "ministry", "state": "s2"}]}
+            """);
+
+    assertThat(only(Statement.BodyNamed.class, read.statements()))
+        .extracting(body -> body.state().orElseThrow())
+        .containsExactly("pe", "cl");
+    assertThat(read.report().dropped()).containsEntry(Reason.DUPLICATE, 1);
+  }
+
+  @Test
   void givesNoIdTwiceAndFollowsNoCircle() {
     var read =
         read(
@@ -326,5 +350,37 @@ class HostileAnswerTest {
 
     assertThat(only(Statement.ItemExpressed.class, read.statements())).isEmpty();
     assertThat(read.report().dropped()).containsEntry(Reason.UNFIT, 1);
+  }
+
+  /// Thousands of quotes that are nowhere, each long enough to be searched for with slips.
+  @Test
+  @Timeout(30)
+  void spendsNoEndlessTimeOnSlips() {
+    var random = new Random(3);
+    var article = Samples.article(letters(random, ModelExtractor.LONGEST_ARTICLE));
+    var claims =
+        IntStream.range(0, 200)
+            .mapToObj(
+                i ->
+                    """
+                    {"id": "c%d", "force": "force-report", "passage": "%s", "content": "%s",
+                     "speakers": [{"ref": "s1", "quote": "%s"}]}
+                    """
+                        .formatted(
+                            i, letters(random, 990), letters(random, 990), letters(random, 200)))
+            .collect(Collectors.joining(","));
+
+    var read = read(article, "{\"claims\": [" + claims + "]}");
+
+    assertThat(read.statements()).isEmpty();
+    assertThat(read.report().dropped()).containsEntry(Reason.NOT_IN_TEXT, 400);
+  }
+
+  private static String letters(Random random, int length) {
+    return random
+        .ints(length, 0, 5)
+        .collect(
+            StringBuilder::new, (text, i) -> text.append("abcd ".charAt(i)), StringBuilder::append)
+        .toString();
   }
 }

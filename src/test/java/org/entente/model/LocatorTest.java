@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.entente.extract.Article;
 import org.entente.extract.Span;
@@ -70,7 +71,7 @@ class LocatorTest {
   @Test
   void doesNotLookIntoTheMetadataLine() {
     var text = "SOURCE Peru | DATE 2024\nPeru came";
-    var locator = new Locator(new Article("a", text, 24, "en", java.util.Optional.empty()));
+    var locator = new Locator(new Article("a", text, 24, "en", Optional.empty()));
 
     assertThat(locator.places("Peru")).extracting(Place::span).containsExactly(new Span(24, 28));
   }

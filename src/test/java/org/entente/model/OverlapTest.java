@@ -6,6 +6,7 @@ import static org.entente.model.Samples.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.extract.Span;
 import org.entente.extract.Statement;
 import org.entente.extract.Why;
@@ -21,8 +22,8 @@ class OverlapTest {
         "force-report",
         List.of(),
         List.of(),
-        java.util.Optional.empty(),
-        java.util.Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         false,
         List.of(new Span(start, end)),
         WHY);
@@ -32,7 +33,7 @@ class OverlapTest {
   void anExtractorAgreesWithItselfInEverything() {
     var statements = read(Samples.en(), text("en.json")).statements();
 
-    var overlap = Overlap.byKind(statements, statements);
+    var overlap = read(Samples.en(), text("en.json")).overlap(statements);
 
     assertThat(overlap)
         .containsOnlyKeys("state", "body", "person", "encounter", "pledge", "undertaking", "claim");
