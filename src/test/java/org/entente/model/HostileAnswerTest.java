@@ -6,14 +6,12 @@ import static org.entente.model.Samples.read;
 import static org.entente.model.Samples.text;
 
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.extract.Article;
 import org.entente.extract.Span;
 import org.entente.extract.Statement;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -350,37 +348,5 @@ class HostileAnswerTest {
 
     assertThat(only(Statement.ItemExpressed.class, read.statements())).isEmpty();
     assertThat(read.report().dropped()).containsEntry(Reason.UNFIT, 1);
-  }
-
-  /// Thousands of quotes that are nowhere, each long enough to be searched for with slips.
-  @Test
-  @Timeout(30)
-  void spendsNoEndlessTimeOnSlips() {
-    var random = new Random(3);
-    var article = Samples.article(letters(random, ModelExtractor.LONGEST_ARTICLE));
-    var claims =
-        IntStream.range(0, 200)
-            .mapToObj(
-                i ->
-                    """
-                    {"id": "c%d", "force": "force-report", "passage": "%s", "content": "%s",
-                     "speakers": [{"ref": "s1", "quote": "%s"}]}
-                    """
-                        .formatted(
-                            i, letters(random, 990), letters(random, 990), letters(random, 200)))
-            .collect(Collectors.joining(","));
-
-    var read = read(article, "{\"claims\": [" + claims + "]}");
-
-    assertThat(read.statements()).isEmpty();
-    assertThat(read.report().dropped()).containsEntry(Reason.NOT_IN_TEXT, 400);
-  }
-
-  private static String letters(Random random, int length) {
-    return random
-        .ints(length, 0, 5)
-        .collect(
-            StringBuilder::new, (text, i) -> text.append("abcd ".charAt(i)), StringBuilder::append)
-        .toString();
   }
 }

@@ -94,6 +94,7 @@ class HostileEndpointTest {
   }
 
   @Test
+  @Timeout(10)
   void endsASlowDripAtTheTimeoutAndDoesNotRetryIt() {
     try (var server = new ReplayServer()) {
       server.then(server.drip()).answers(text("en.json"));

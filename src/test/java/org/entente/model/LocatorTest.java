@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.entente.extract.Article;
 import org.entente.extract.Span;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,27 @@ class LocatorTest {
 
     assertThat(found(text, "they agreeed to train police"))
         .containsExactly("they agreed to train police", "they agreed to train police");
+  }
+
+  @Test
+  void looksForNoMoreSlipsOnceAnAnswerIsFullOfThem() {
+    var random = new Random(3);
+    var text = "they agreed to train police " + letters(random, ModelExtractor.LONGEST_ARTICLE);
+    var locator = new Locator(Samples.article(text));
+
+    assertThat(locator.places("they agreeed to train police")).hasSize(1);
+    for (int i = 0; i < 220; i++) {
+      assertThat(locator.places(letters(random, 990))).isEmpty();
+    }
+    assertThat(locator.places("they agreeed to train police")).isEmpty();
+    assertThat(locator.places("they agreed to train police")).hasSize(1);
+  }
+
+  private static String letters(Random random, int length) {
+    return random
+        .ints(length, 0, 5)
+        .mapToObj(i -> "abcd ".substring(i, i + 1))
+        .collect(Collectors.joining());
   }
 
   /// Against a plain table of distances, on random texts of few letters.

@@ -195,12 +195,15 @@ class ModelExtractorTest {
   }
 
   @Test
-  void keepsNoAnswerThatCannotBeRead(@TempDir Path folder) {
+  void keepsNoAnswerThatCannotBeRead(@TempDir Path folder) throws IOException {
     try (var server = new ReplayServer().answers("no JSON").answers(text("en.json"))) {
       var extractor =
           Samples.extractor(Samples.config(server).cachedIn(folder), new Samples.Pauses());
 
       assertThatThrownBy(() -> extractor.extract(Samples.en())).isInstanceOf(ModelException.class);
+      try (var files = Files.list(folder)) {
+        assertThat(files).isEmpty();
+      }
       assertThat(extractor.extract(Samples.en())).isNotEmpty();
     }
   }
