@@ -37,7 +37,7 @@ record Frame(String name, String description, List<Field> fields) {
           "proposal",
           List.of("force-proposal", "force-request", "force-wish", "force-invitation"));
 
-  private static final List<String> CLAIM_FORCES =
+  static final List<String> CLAIM_FORCES =
       List.of(
           "force-report",
           "force-assessment",

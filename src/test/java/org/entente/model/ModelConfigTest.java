@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URI;
 import java.util.Optional;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,16 +51,5 @@ class ModelConfigTest {
   void takesOnlyNamesOfModels(String model) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ModelConfig.of(URI.create("https://h/v1"), model, Optional.empty()));
-  }
-
-  @Test
-  void readsTheClosedListsFromTheSchemes() {
-    var vocabulary = Samples.vocabulary();
-
-    assertThat(vocabulary.roles()).containsExactly("role-guest", "role-host");
-    assertThat(vocabulary.topics()).contains("cybercrime", "training").isSorted();
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Vocabulary.of(GraphFactory.createDefaultGraph()))
-        .withMessageContaining("topics");
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -49,10 +50,27 @@ final class Samples {
     return new Article("own.txt", text, 0, "en", Optional.of("2023-09-09"));
   }
 
-  static Vocabulary vocabulary() {
+  /// The schemes that are shipped.
+  static Graph schemes() {
     var graph = GraphFactory.createDefaultGraph();
-    RDFParser.create().source(new StringReader(text("schemes.ttl"))).lang(Lang.TTL).parse(graph);
-    return Vocabulary.of(graph);
+    for (String name :
+        List.of(
+            "crime-domains",
+            "cooperation-modes",
+            "encounter-kinds",
+            "agreement-kinds",
+            "agreement-phases",
+            "ranks",
+            "roles",
+            "forces")) {
+      var text = text("/ontology/schemes/" + name + ".ttl");
+      RDFParser.create().source(new StringReader(text)).lang(Lang.TTL).parse(graph);
+    }
+    return graph;
+  }
+
+  static Vocabulary vocabulary() {
+    return Vocabulary.of(schemes());
   }
 
   static ModelConfig config(ReplayServer server) {
