@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -106,8 +107,7 @@ final class QueryCommand implements Callable<Integer> {
   private void print(Answer answer) {
     boolean asTable = format.isEmpty() || format.get().equals("table");
     if (asTable && answer instanceof Answer.Rows(var rows)) {
-      var console = System.console();
-      Table.of(rows).print(spec.commandLine().getOut(), console != null && console.isTerminal());
+      Table.of(rows).print(spec.commandLine().getOut(), isTerminal());
       return;
     }
     var name = format.filter(given -> !given.equals("table")).orElse(plain(answer));
@@ -115,6 +115,10 @@ final class QueryCommand implements Callable<Integer> {
     if (AnswerWriter.write(answer, name, out).isEmpty()) {
       throw wrong("This answer is to be had as " + AnswerWriter.choices(answer) + ".");
     }
+  }
+
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   private static String plain(Answer answer) {

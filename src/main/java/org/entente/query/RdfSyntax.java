@@ -15,19 +15,17 @@ import org.entente.ontology.Namespaces;
 /// The syntaxes that graphs are written in, the preferred one first. Its name in lower case is the
 /// file name's extension.
 public enum RdfSyntax {
-  TTL("text/turtle", RDFFormat.TURTLE_PRETTY),
-  JSONLD("application/ld+json", RDFFormat.JSONLD_PRETTY),
-  NT("application/n-triples", RDFFormat.NTRIPLES_UTF8),
-  RDF("application/rdf+xml", RDFFormat.RDFXML_PLAIN),
-  TRIG("application/trig", RDFFormat.TRIG_PRETTY),
-  NQ("application/n-quads", RDFFormat.NQUADS_UTF8);
+  TTL("text/turtle"),
+  JSONLD("application/ld+json"),
+  NT("application/n-triples"),
+  RDF("application/rdf+xml"),
+  TRIG("application/trig"),
+  NQ("application/n-quads");
 
   private final String mediaType;
-  private final RDFFormat format;
 
-  RdfSyntax(String mediaType, RDFFormat format) {
+  RdfSyntax(String mediaType) {
     this.mediaType = mediaType;
-    this.format = format;
   }
 
   public String mediaType() {
@@ -60,7 +58,7 @@ public enum RdfSyntax {
   /// Sets the usual prefixes on `graph` and writes it.
   public void write(Graph graph, OutputStream out) {
     graph.getPrefixMapping().setNsPrefixes(Namespaces.mapping());
-    RDFWriter.source(graph).format(format).output(out);
+    RDFWriter.source(graph).format(format()).output(out);
   }
 
   /// Sets the usual prefixes on `quads` and writes them; a syntax without graphs writes the default
@@ -68,10 +66,21 @@ public enum RdfSyntax {
   public void write(DatasetGraph quads, OutputStream out) {
     Namespaces.prefixes().forEach(quads.prefixes()::add);
     if (hasGraphs()) {
-      RDFWriter.source(quads).format(format).output(out);
+      RDFWriter.source(quads).format(format()).output(out);
     } else {
-      RDFWriter.source(quads.getDefaultGraph()).format(format).output(out);
+      RDFWriter.source(quads.getDefaultGraph()).format(format()).output(out);
     }
+  }
+
+  private RDFFormat format() {
+    return switch (this) {
+      case TTL -> RDFFormat.TURTLE_PRETTY;
+      case JSONLD -> RDFFormat.JSONLD_PRETTY;
+      case NT -> RDFFormat.NTRIPLES_UTF8;
+      case RDF -> RDFFormat.RDFXML_PLAIN;
+      case TRIG -> RDFFormat.TRIG_PRETTY;
+      case NQ -> RDFFormat.NQUADS_UTF8;
+    };
   }
 
   private static Optional<RdfSyntax> of(String mediaType) {

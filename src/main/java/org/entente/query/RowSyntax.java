@@ -17,17 +17,15 @@ import org.apache.jena.sparql.resultset.ResultsWriter;
 
 /// The syntaxes that the answers of SELECT and ASK are written in, the preferred one first.
 public enum RowSyntax {
-  JSON("application/sparql-results+json", ResultSetLang.RS_JSON),
-  XML("application/sparql-results+xml", ResultSetLang.RS_XML),
-  CSV("text/csv", ResultSetLang.RS_CSV),
-  TSV("text/tab-separated-values", ResultSetLang.RS_TSV);
+  JSON("application/sparql-results+json"),
+  XML("application/sparql-results+xml"),
+  CSV("text/csv"),
+  TSV("text/tab-separated-values");
 
   private final String mediaType;
-  private final Lang lang;
 
-  RowSyntax(String mediaType, Lang lang) {
+  RowSyntax(String mediaType) {
     this.mediaType = mediaType;
-    this.lang = lang;
   }
 
   public String mediaType() {
@@ -57,13 +55,13 @@ public enum RowSyntax {
   }
 
   void write(RowSet rows, OutputStream out) {
-    ResultsWriter.create().lang(lang).build().write(out, ResultSet.adapt(rows));
+    ResultsWriter.create().lang(lang()).build().write(out, ResultSet.adapt(rows));
   }
 
   /// CSV and TSV have no form for ASK: the bare word stands on a line of its own.
   void write(boolean holds, OutputStream out) {
     switch (this) {
-      case JSON, XML -> ResultsWriter.create().lang(lang).build().write(out, holds);
+      case JSON, XML -> ResultsWriter.create().lang(lang()).build().write(out, holds);
       case CSV, TSV -> line(Boolean.toString(holds), out);
     }
   }
@@ -74,6 +72,15 @@ public enum RowSyntax {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Lang lang() {
+    return switch (this) {
+      case JSON -> ResultSetLang.RS_JSON;
+      case XML -> ResultSetLang.RS_XML;
+      case CSV -> ResultSetLang.RS_CSV;
+      case TSV -> ResultSetLang.RS_TSV;
+    };
   }
 
   private static Optional<RowSyntax> of(String mediaType) {

@@ -20,6 +20,8 @@ public final class Problem {
     this.status = status;
   }
 
+  /// A problem with a title of its status.
+  ///
   /// @param text one or two sentences; a line and column in it become members of their own
   public static Problem of(int status, String text) {
     var detail =
