@@ -105,8 +105,8 @@ record RdfFile(Path path) {
     return String.valueOf(path.getFileName()).endsWith(".gz");
   }
 
-  /// Rio says in which line an error is, and not always in which column: the line-based syntaxes are
-  /// then read once more by Jena, which says both. A JSON parser says it in its own message.
+  /// Rio says in which line an error is, and not always in which column. Textual syntaxes are then
+  /// read once more by Jena, which says both; a JSON parser says it in its own message.
   private RdfFault fault(RDFParseException e) {
     var place = Place.inMessages(e);
     if (place.isEmpty() && e.getColumnNumber() <= 0 && isTextual()) {

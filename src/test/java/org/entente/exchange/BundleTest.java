@@ -55,7 +55,8 @@ class BundleTest {
   List<DynamicTest> hasNoAnswerToAnyCheck() {
     store.replaceAll(Bundle.whole());
     var data = DatasetGraphFactory.create();
-    Txn.executeRead(store.dataset().orElseThrow(), () -> data.addAll(store.dataset().orElseThrow()));
+    Txn.executeRead(
+        store.dataset().orElseThrow(), () -> data.addAll(store.dataset().orElseThrow()));
     data.removeGraph(GraphNames.of("version"));
     return Resources.list("ontology/checks", ".rq").stream()
         .map(

@@ -32,7 +32,9 @@ class EntTest {
   void everyTermOfTheOntologyIsAConstant() {
     var here = NodeFactory.createURI(Namespaces.BASE + "ontology");
     var names =
-        Arrays.stream(Ent.class.getDeclaredFields()).map(Field::getName).collect(Collectors.toSet());
+        Arrays.stream(Ent.class.getDeclaredFields())
+            .map(Field::getName)
+            .collect(Collectors.toSet());
 
     assertThat(Modules.ontology().stream(Node.ANY, RDFS.isDefinedBy.asNode(), here))
         .extracting(triple -> triple.getSubject().getURI())

@@ -91,8 +91,7 @@ class SavedQueryTest {
 
   @Test
   void needsAParameterWithoutDefault() {
-    var query =
-        SavedQuery.parse("q", "#+ param: x iri \"Something.\"\nSELECT * { ?s ?p ?_x_iri }");
+    var query = SavedQuery.parse("q", "#+ param: x iri \"Something.\"\nSELECT * { ?s ?p ?_x_iri }");
 
     assertThatThrownBy(() -> query.bindings(Map.of()))
         .hasMessage("The query q needs the parameter x.");

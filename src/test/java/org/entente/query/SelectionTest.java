@@ -41,16 +41,18 @@ class SelectionTest {
                 graph:b ent:graphKind scheme:kind-extracted .
                 graph:b.model ent:graphKind scheme:kind-model .
                 """),
-            GraphNames.of("a"), graph("<urn:a-read> a <urn:Pledge> ; ent:confidence 0.9 ."),
-            GraphNames.of("a.curated"), graph("<urn:a-stated> a <urn:Pledge> ."),
+            GraphNames.of("a"),
+            graph("<urn:a-read> a <urn:Pledge> ; ent:confidence 0.9 ."),
+            GraphNames.of("a.curated"),
+            graph("<urn:a-stated> a <urn:Pledge> ."),
             GraphNames.of("b"),
-                graph(
-                    """
+            graph(
+                """
                     <urn:b-sure> a <urn:Pledge> ; ent:confidence 0.9 .
                     <urn:b-doubtful> a <urn:Pledge> ; ent:confidence 0.3 .
                     """),
             GraphNames.of("b.model"),
-                graph("<urn:b-proposed> a <urn:Pledge> ; ent:confidence 0.5 .")));
+            graph("<urn:b-proposed> a <urn:Pledge> ; ent:confidence 0.5 .")));
   }
 
   @Test
@@ -92,7 +94,8 @@ class SelectionTest {
 
   @Test
   void refusesWhatIsNoChoice() {
-    assertThatThrownBy(() -> items(Map.of("kinds", "rumours"))).hasMessageContaining("kinds=rumours");
+    assertThatThrownBy(() -> items(Map.of("kinds", "rumours")))
+        .hasMessageContaining("kinds=rumours");
     assertThatThrownBy(() -> items(Map.of("minConfidence", "high")))
         .hasMessageContaining("minConfidence=high");
     assertThatThrownBy(() -> items(Map.of("limit", "-1"))).hasMessageContaining("limit=-1");

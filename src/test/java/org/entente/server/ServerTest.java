@@ -54,7 +54,8 @@ class ServerTest {
             id:tolam ent:mergedInto id:to-lam .
             """));
     store.replace(
-        GraphNames.of("doc.curated"), turtle("id:doc schema:mentions id:to-lam ; rdfs:label 'd' ."));
+        GraphNames.of("doc.curated"),
+        turtle("id:doc schema:mentions id:to-lam ; rdfs:label 'd' ."));
     server = Server.start(store, "127.0.0.1", 0, SETTINGS);
   }
 
@@ -99,8 +100,7 @@ class ServerTest {
   @Test
   void takesQueriesByPostInBothForms() throws Exception {
     var query = prefixed("ASK { id:to-lam a foaf:Person }");
-    var direct =
-        send(request("sparql").header("Content-Type", "application/sparql-query"), query);
+    var direct = send(request("sparql").header("Content-Type", "application/sparql-query"), query);
     var form =
         send(
             request("sparql").header("Content-Type", "application/x-www-form-urlencoded"),
@@ -128,7 +128,8 @@ class ServerTest {
         send(
             request("sparql").header("Content-Type", "application/x-www-form-urlencoded"),
             "update=" + encoded("CLEAR ALL"));
-    var service = sparql("SELECT * { SERVICE <" + server.address() + "sparql> { ?s ?p ?o } }", "*/*");
+    var service =
+        sparql("SELECT * { SERVICE <" + server.address() + "sparql> { ?s ?p ?o } }", "*/*");
 
     assertThat(update.statusCode()).isBetween(400, 499);
     assertThat(service.statusCode()).isBetween(400, 599);
@@ -236,8 +237,7 @@ class ServerTest {
 
   @Test
   void passesQueriesOnToARemoteStore() throws Exception {
-    try (var remote =
-            Store.open(new StoreConfig.Remote(URI.create(server.address() + "sparql")));
+    try (var remote = Store.open(new StoreConfig.Remote(URI.create(server.address() + "sparql")));
         var front = Server.start(remote, "127.0.0.1", 0, SETTINGS)) {
       var query = "sparql?query=" + encoded(prefixed("SELECT ?l { id:to-lam rdfs:label ?l }"));
       var answer = send(request(front, query).header("Accept", "text/csv").GET());
