@@ -1,12 +1,15 @@
 package org.entente.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The figures of `bench start` as a page.
 final class BenchReport {
@@ -27,13 +30,17 @@ final class BenchReport {
   }
 
   String summary() {
-    return text(
-        "Start %.2f s against %.2f s, memory %.0f MB against %.0f MB, slowest query %.1f ms.",
-        median(ours, BenchStart.Round::seconds),
-        median(theirs, BenchStart.Round::seconds),
-        median(ours, BenchStart.Round::megabytes),
-        median(theirs, BenchStart.Round::megabytes),
-        queries.stream().mapToDouble(Timed::ours).max().orElse(0));
+    return "Start "
+        + number(median(ours, BenchStart.Round::seconds), 2)
+        + " s against "
+        + number(median(theirs, BenchStart.Round::seconds), 2)
+        + " s, memory "
+        + number(median(ours, BenchStart.Round::megabytes), 0)
+        + " MB against "
+        + number(median(theirs, BenchStart.Round::megabytes), 0)
+        + " MB, slowest query "
+        + number(queries.stream().mapToDouble(Timed::ours).max().orElse(0), 1)
+        + " ms.";
   }
 
   String markdown(int rounds) {
@@ -47,27 +54,24 @@ final class BenchReport {
     page.append(" the same quads as an N-Quads file,\nstarted in turn with ours in the same run.");
     page.append(" Medians of ").append(rounds).append(" starts.\n\n");
     page.append("| | Entente | plain Fuseki | ratio |\n| --- | ---: | ---: | ---: |\n");
-    page.append(row("command to first answer, s", "%.2f", BenchStart.Round::seconds));
-    page.append(row("memory at rest (RSS), MB", "%.0f", BenchStart.Round::megabytes));
+    page.append(row("command to first answer, s", 2, BenchStart.Round::seconds));
+    page.append(row("memory at rest (RSS), MB", 0, BenchStart.Round::megabytes));
     page.append("\n## Saved queries\n\nOver HTTP with their default values, warm: median of 20");
     page.append(" answers, in milliseconds, the slowest first.\n\n");
     page.append("| query | Entente | plain Fuseki | ratio |\n| --- | ---: | ---: | ---: |\n");
     queries.stream()
         .sorted(Comparator.comparingDouble(Timed::ours).reversed())
-        .forEach(
-            q ->
-                page.append(
-                    text(
-                        "| %s | %.1f | %.1f | %.2f |%n",
-                        q.name, q.ours, q.theirs, q.ours / q.theirs)));
+        .forEach(q -> page.append(line(q.name, 1, q.ours, q.theirs)));
     return page.toString();
   }
 
-  private String row(String name, String format, ToDoubleFunction<BenchStart.Round> figure) {
-    double mine = median(ours, figure);
-    double other = median(theirs, figure);
-    return text(
-        "| %s | " + format + " | " + format + " | %.2f |%n", name, mine, other, mine / other);
+  private String row(String name, int digits, ToDoubleFunction<BenchStart.Round> figure) {
+    return line(name, digits, median(ours, figure), median(theirs, figure));
+  }
+
+  private static String line(String name, int digits, double mine, double other) {
+    return Stream.of(name, number(mine, digits), number(other, digits), number(mine / other, 2))
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
   private static double median(
@@ -80,7 +84,7 @@ final class BenchReport {
         .orElse(Double.NaN);
   }
 
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+  private static String number(double value, int digits) {
+    return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
   }
 }
