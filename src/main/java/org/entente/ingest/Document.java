@@ -1,0 +1,46 @@
+package org.entente.ingest;
+
+import java.util.HexFormat;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.apache.jena.graph.Node;
+import org.entente.extract.Article;
+import org.entente.match.Folding;
+
+/// An article and the bytes it was read from.
+///
+/// @param slug names its entity and its graphs
+/// @param sha256 of the file's bytes, lower-case hex
+public record Document(Article article, String slug, String sha256) {
+
+  /// Named after its file.
+  public static Document of(Article article, byte[] bytes) {
+    return new Document(article, slugOf(article.name()), sha256(bytes));
+  }
+
+  static String slugOf(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    var slug = Folding.slug(dot > 0 ? fileName.substring(0, dot) : fileName);
+    return slug.length() < 3 ? "document-" + slug : slug;
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+
+  Node iri() {
+    return Terms.id(slug);
+  }
+
+  Node graph() {
+    return Terms.graph(slug);
+  }
+
+  Offsets offsets() {
+    return new Offsets(article.text());
+  }
+}
