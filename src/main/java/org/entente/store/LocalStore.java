@@ -1,0 +1,202 @@
+package org.entente.store;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.jena.dboe.DBOpEnvException;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/// A dataset in this process, in memory or in a TDB2 directory.
+final class LocalStore implements Store {
+
+  private final DatasetGraph dataset;
+  private final List<Query> rules;
+  private final Runnable close;
+
+  private LocalStore(DatasetGraph dataset, List<Query> rules, Runnable close) {
+    this.dataset = dataset;
+    this.rules = List.copyOf(rules);
+    this.close = close;
+    if (!rules.isEmpty()) {
+      applyChangedRules();
+    }
+  }
+
+  static Store inMemory(List<Query> rules) {
+    var dataset = DatasetGraphFactory.createTxnMem();
+    return new LocalStore(dataset, rules, dataset::close);
+  }
+
+  static Store tdb2(Path directory, List<Query> rules) {
+    var dataset = connect(directory);
+    return new LocalStore(dataset, rules, () -> TDBInternal.expel(dataset));
+  }
+
+  private static DatasetGraph connect(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw unreadable(directory, "cannot be made", e);
+    }
+    if (!Files.isReadable(directory) || !Files.isWritable(directory)) {
+      throw new StoreFault(
+          StoreFault.Reason.UNREADABLE,
+          "The TDB2 directory " + directory + " cannot be read and written by this user.");
+    }
+    try {
+      return DatabaseMgr.connectDatasetGraph(directory.toString());
+    } catch (DBOpEnvException e) {
+      throw new StoreFault(
+          StoreFault.Reason.LOCKED,
+          "The TDB2 directory " + directory + " is in use by another process.",
+          e);
+    } catch (RuntimeException e) {
+      throw unreadable(directory, "is not a TDB2 directory or is damaged", e);
+    }
+  }
+
+  private static StoreFault unreadable(Path directory, String what, Exception cause) {
+    return new StoreFault(
+        StoreFault.Reason.UNREADABLE,
+        "The TDB2 directory " + directory + " " + what + ": " + cause.getMessage(),
+        cause);
+  }
+
+  @Override
+  public RowSet select(Query query, Map<String, Node> bindings) {
+    return run(query, bindings, exec -> exec.select().materialize());
+  }
+
+  @Override
+  public Graph construct(Query query, Map<String, Node> bindings) {
+    return run(
+        query, bindings, query.isDescribeType() ? QueryExec::describe : QueryExec::construct);
+  }
+
+  @Override
+  public boolean ask(Query query, Map<String, Node> bindings) {
+    return run(query, bindings, QueryExec::ask);
+  }
+
+  @Override
+  public void replaceAll(Map<Node, Graph> contents) {
+    var checked = Checked.contents(contents);
+    write(write -> write.replace(checked));
+  }
+
+  @Override
+  public void add(DatasetGraph quads) {
+    var checked = Checked.contents(quads);
+    write(write -> write.add(checked));
+  }
+
+  @Override
+  public void delete(Node name) {
+    replaceAll(Map.of(name, GraphFactory.createDefaultGraph()));
+  }
+
+  @Override
+  public Graph read(Node name) {
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          var copy = GraphFactory.createDefaultGraph();
+          dataset.getGraph(name).find().forEachRemaining(copy::add);
+          return copy;
+        });
+  }
+
+  @Override
+  public List<Node> graphs() {
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          var names = new ArrayList<Node>();
+          dataset.listGraphNodes().forEachRemaining(names::add);
+          names.remove(GraphNames.VERSION);
+          names.sort(Comparator.comparing(Node::toString));
+          return names;
+        });
+  }
+
+  @Override
+  public Optional<String> version() {
+    return kept(Version.VERSION).map(Node::getLiteralLexicalForm);
+  }
+
+  @Override
+  public Optional<DatasetGraph> dataset() {
+    return Optional.of(dataset);
+  }
+
+  @Override
+  public Optional<URI> endpoint() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    close.run();
+  }
+
+  private void applyChangedRules() {
+    var name = Version.name(rules);
+    if (kept(Version.RULES).filter(node -> node.hasURI(name)).isEmpty()) {
+      write(_ -> true);
+    }
+  }
+
+  private Optional<Node> kept(Node property) {
+    return Txn.calculateRead(
+        dataset,
+        () ->
+            dataset.stream(GraphNames.VERSION, Version.DATASET, property, Node.ANY)
+                .map(quad -> quad.getObject())
+                .findFirst());
+  }
+
+  /// Commits what `change` did if it says that something changed.
+  private void write(Predicate<LocalWrite> change) {
+    Txn.executeWrite(
+        dataset,
+        () -> {
+          var write = new LocalWrite(dataset);
+          if (change.test(write)) {
+            if (!rules.isEmpty()) {
+              write.infer(rules);
+            }
+            write.version(Version.next(rules));
+          }
+        });
+  }
+
+  private <T> T run(Query query, Map<String, Node> bindings, Function<QueryExec, T> result) {
+    var builder = QueryExec.dataset(dataset).query(query);
+    Checked.bindings(bindings).forEach(builder::substitution);
+    return Txn.calculateRead(
+        dataset,
+        () -> {
+          try (var exec = builder.build()) {
+            return result.apply(exec);
+          }
+        });
+  }
+}
