@@ -20,6 +20,7 @@ final class Draft {
   private final Offsets offsets;
   private final Set<Triple> triples = new LinkedHashSet<>(512);
   private final Map<Node, String> owners = new HashMap<>();
+  private final Map<Why.Summand, Node> summands = new HashMap<>();
 
   Draft(Document document, Names names, Labels labels) {
     this.document = document;
@@ -108,12 +109,20 @@ final class Draft {
     add(record, Terms.CONFIDENCE, Terms.decimal(number(why.confidence())));
     add(record, Terms.RULE, Terms.text(why.rule()));
     why.entries().forEach(entry -> add(record, Terms.LEXICAL_ENTRY, Terms.iri(entry)));
-    for (int i = 0; i < why.summands().size(); i++) {
-      var summand = why.summands().get(i);
-      var sign = summand.value() < 0 ? "" : "+";
-      var line = (i + 1) + ". " + sign + number(summand.value()) + " " + summand.reason();
-      add(record, Terms.SUMMAND, Terms.text(line));
-    }
+    why.summands().forEach(summand -> add(record, Terms.HAS_SUMMAND, summand(summand)));
+  }
+
+  /// Summands are shared within a document: the same few reasons recur in every record.
+  private Node summand(Why.Summand summand) {
+    return summands.computeIfAbsent(
+        summand,
+        _ -> {
+          var node = Terms.id(document.slug() + "-summand-" + (summands.size() + 1));
+          add(node, Terms.TYPE, Terms.SUMMAND);
+          add(node, Terms.AMOUNT, Terms.decimal(number(summand.value())));
+          add(node, Terms.REASON, Terms.text(summand.reason()));
+          return node;
+        });
   }
 
   /// A date extent, shared by all that fall on the same date on the same basis.

@@ -81,7 +81,7 @@ final class Encounters {
         .forEach((language, label) -> draft.add(series, Terms.LABEL, Terms.text(label, language)));
     draft.evidence(series, found);
     draft.add(encounter, Terms.EDITION_OF, series);
-    draft.add(encounter, Terms.EDITION_NUMBER, Terms.integer(number));
+    draft.add(encounter, Terms.ORDINAL, Terms.integer(number));
   }
 
   private void participations(Node encounter, EncounterHeld found) {

@@ -61,7 +61,7 @@ final class Terms {
   static final Node ENCOUNTER_KIND = ent("encounterKind");
   static final Node ENCOUNTER_SERIES = ent("EncounterSeries");
   static final Node EDITION_OF = ent("editionOf");
-  static final Node EDITION_NUMBER = ent("editionNumber");
+  static final Node ORDINAL = ent("ordinal");
   static final Node SUPER_EVENT = uri(SCHEMA, "superEvent");
   static final Node AT_LOCATION = uri(PROV, "atLocation");
   static final Node HAS_PARTICIPATION = ent("hasParticipation");
@@ -118,7 +118,10 @@ final class Terms {
   static final Node CONFIDENCE = ent("confidence");
   static final Node RULE = ent("rule");
   static final Node LEXICAL_ENTRY = ent("lexicalEntry");
-  static final Node SUMMAND = ent("summand");
+  static final Node HAS_SUMMAND = ent("summand");
+  static final Node SUMMAND = ent("Summand");
+  static final Node AMOUNT = ent("amount");
+  static final Node REASON = ent("reason");
   static final Node HAS_SOURCE = uri(OA, "hasSource");
   static final Node HAS_SELECTOR = uri(OA, "hasSelector");
   static final Node POSITION_SELECTOR = uri(OA, "TextPositionSelector");
@@ -128,9 +131,10 @@ final class Terms {
   static final Node EXACT = uri(OA, "exact");
 
   static final Node GRAPH_KIND = ent("graphKind");
-  static final Node EXTRACTOR = ent("extractor");
+  static final Node NAMED_GRAPH = ent("Graph");
+  static final Node DESCRIBES_DOCUMENT = ent("describesDocument");
   static final Node EXTRACTOR_VERSION = ent("extractorVersion");
-  static final Node DERIVED_FROM = uri(PROV, "wasDerivedFrom");
+  static final Node LEXICON_VERSION = ent("lexiconVersion");
   static final Node REFERENCE = uri(GRAPH, "reference");
 
   private Terms() {}
