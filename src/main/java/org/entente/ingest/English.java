@@ -76,6 +76,9 @@ record English() implements Grammar {
           case "force-wish" -> many ? " wish" : " wishes";
           default -> many ? " propose" : " proposes";
         };
+    if (speakers.equals(subject.debtors())) {
+      return sentence(who(speakers) + verb + " to cooperate" + with(subject) + on(subject));
+    }
     var opening = speakers.isEmpty() ? "it is proposed" : who(speakers) + verb;
     return sentence(
         opening + " that " + who(subject.debtors()) + " cooperate" + with(subject) + on(subject));

@@ -15,7 +15,7 @@ record French() implements Grammar {
           "maurice", "oman", "bahrein", "djibouti", "haiti", "taiwan", "sao tome et principe",
           "trinite et tobago", "andorre", "nauru", "kiribati", "tuvalu", "vanuatu", "hong kong");
   private static final Set<String> MASCULINE_IN_E =
-      Set.of("mexique", "cambodge", "mozambique", "zimbabwe", "belize", "suriname");
+      Set.of("mexique", "cambodge", "mozambique", "zimbabwe", "belize", "suriname", "royaume");
   private static final Set<String> PLURAL =
       Set.of(
           "etats unis", "pays bas", "philippines", "emirats arabes unis", "maldives", "seychelles",
@@ -112,6 +112,10 @@ record French() implements Grammar {
           case "force-wish" -> many ? " souhaitent" : " souhaite";
           default -> many ? " proposent" : " propose";
         };
+    if (speakers.equals(subject.debtors())) {
+      var hope = force.equals("force-wish") ? verb + " coopérer" : verb + " de coopérer";
+      return sentence(who(speakers) + hope + with(subject) + on(subject));
+    }
     var opening = speakers.isEmpty() ? "il est proposé" : who(speakers) + verb;
     var others = who(subject.debtors());
     var that = startsWithVowel(Folding.fold(others)) && !others.startsWith("l'") ? " qu'" : " que ";

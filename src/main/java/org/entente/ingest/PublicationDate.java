@@ -57,6 +57,11 @@ final class PublicationDate {
 
   private static final Pattern YEAR = Pattern.compile("\\s*(\\d{4})\\s*");
 
+  /// Day and month with the year beside them in brackets: `23/1 (2015 by the address)`.
+  private static final Pattern YEAR_BESIDE = Pattern.compile("([^()]+)\\((\\d{4})\\b.*");
+
+  private static final Pattern DAYS = Pattern.compile("\\d{1,2}\\s*[-–]\\s*\\d{1,2} (?=\\p{L})");
+
   private PublicationDate() {}
 
   private static Form form(String pattern, Function<MatchResult, Optional<String>> read) {
@@ -70,7 +75,18 @@ final class PublicationDate {
         .flatMap(form -> form.pattern.matcher(field).results().limit(1).map(form.read))
         .flatMap(Optional::stream)
         .findFirst()
+        .or(() -> yearBeside(field))
         .or(() -> yearAlone(field));
+  }
+
+  private static Optional<String> yearBeside(String field) {
+    var parts = YEAR_BESIDE.matcher(field);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    var days = DAYS.matcher(parts.group(1)).replaceFirst("").strip();
+    var between = days.contains("/") ? "/" : " ";
+    return in(days + between + parts.group(2));
   }
 
   /// The date of the first line in the head of `text` that is a date line: short, no sentence.

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -19,8 +21,11 @@ final class Quads {
 
   private Quads() {}
 
+  /// Numbers that TriG reads without quotes.
+  private static final Set<String> BARE = Set.of(Terms.XSD + "integer", Terms.XSD + "decimal");
+
   private static Map<String, String> prefixes() {
-    var prefixes = new java.util.LinkedHashMap<String, String>();
+    var prefixes = new LinkedHashMap<String, String>();
     prefixes.put(Terms.DCTERMS, "dcterms");
     prefixes.put(Terms.ENT, "ent");
     prefixes.put(Terms.FOAF, "foaf");
@@ -172,6 +177,9 @@ final class Quads {
     if (type.equals(Terms.XSD + "string")) {
       return out.toString();
     }
-    return out.append("^^").append(prefixed ? term(org.apache.jena.graph.NodeFactory.createURI(type)) : iri(type)).toString();
+    if (prefixed && BARE.contains(type)) {
+      return text;
+    }
+    return out.append("^^").append(prefixed ? term(Terms.iri(type)) : iri(type)).toString();
   }
 }

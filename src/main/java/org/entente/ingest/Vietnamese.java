@@ -39,6 +39,9 @@ record Vietnamese() implements Grammar {
           case "force-wish" -> " mong muốn ";
           default -> " đề xuất ";
         };
+    if (speakers.equals(subject.debtors())) {
+      return sentence(who(speakers) + verb + "hợp tác" + with(subject) + on(subject));
+    }
     var opening = speakers.isEmpty() ? "có đề xuất để " : who(speakers) + verb;
     return sentence(opening + who(subject.debtors()) + " hợp tác" + with(subject) + on(subject));
   }
