@@ -2,10 +2,7 @@ package org.entente.ingest;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.entente.extract.Statement;
 import org.entente.extract.Statement.BodyNamed;
@@ -13,24 +10,20 @@ import org.entente.extract.Statement.OfficeHeld;
 import org.entente.extract.Statement.PersonNamed;
 import org.entente.extract.Statement.RankHeld;
 import org.entente.extract.Statement.StateActs;
-import org.entente.match.Folding;
 
 /// Writes states, bodies and persons with their offices and ranks.
 final class Actors {
 
   private final Draft draft;
-  private final Map<String, BodyNamed> bodies;
+  private final OfficeNames offices;
   private final Optional<Node> attested;
 
   /// @param attested the date that the article speaks of, which attests its tenures and ranks
   Actors(Draft draft, List<Statement> statements, Optional<Node> attested) {
     this.draft = draft;
     this.attested = attested;
-    this.bodies =
-        statements.stream()
-            .filter(BodyNamed.class::isInstance)
-            .map(BodyNamed.class::cast)
-            .collect(Collectors.toMap(BodyNamed::key, Function.identity(), (first, _) -> first));
+    this.offices =
+        new OfficeNames(draft.names(), StatementIndex.of(statements, BodyNamed.class));
   }
 
   void state(StateActs state) {
@@ -81,14 +74,15 @@ final class Actors {
     var iri = draft.names().of(person);
     mention(iri, person);
     draft.add(iri, Terms.TYPE, Terms.PERSON);
-    draft.add(iri, Terms.LABEL, Terms.text(person.name()));
+    draft.add(iri, Terms.LABEL, Terms.text(person.name(), draft.language()));
     person.spellings().stream()
         .filter(spelling -> !spelling.equals(person.name()))
         .filter(spelling -> !person.misspellings().contains(spelling))
-        .forEach(other -> draft.add(iri, Terms.ALT_LABEL, Terms.text(other)));
+        .forEach(other -> draft.add(iri, Terms.ALT_LABEL, Terms.text(other, draft.language())));
     person
         .misspellings()
-        .forEach(wrong -> draft.add(iri, Terms.HIDDEN_LABEL, Terms.text(wrong)));
+        .forEach(
+            wrong -> draft.add(iri, Terms.HIDDEN_LABEL, Terms.text(wrong, draft.language())));
     person.offices().forEach(office -> tenure(iri, person, office));
     person.ranks().forEach(rank -> rank(iri, person, rank));
   }
@@ -106,19 +100,14 @@ final class Actors {
   }
 
   private Node office(PersonNamed person, OfficeHeld held) {
-    var body = held.body().map(bodies::get).filter(found -> found != null);
-    var holder =
-        body.flatMap(found -> found.state().or(() -> draft.names().of(found.key()).map(Terms::slugOf)))
-            .or(person::state);
-    var title = Folding.slug(held.label());
-    var office = Terms.id(holder.map(state -> state + "-" + title).orElse(title));
+    var office = offices.office(person, held);
     draft.add(office, Terms.TYPE, Terms.OFFICE);
     draft.add(office, Terms.LABEL, Terms.text(held.label(), "en"));
     if (!draft.language().equals("en")) {
       var surface = held.surface().replace('\u00a0', ' ');
       draft.add(office, Terms.ALT_LABEL, Terms.text(surface, draft.language()));
     }
-    draft.add(office, Terms.POST_IN, body.flatMap(found -> draft.names().of(found.key())));
+    draft.add(office, Terms.POST_IN, offices.body(held));
     draft.owned(office, person);
     return office;
   }

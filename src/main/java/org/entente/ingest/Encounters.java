@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.entente.extract.Statement;
 import org.entente.extract.Statement.Actor;
@@ -29,16 +27,8 @@ final class Encounters {
   Encounters(Draft draft, Wording wording, List<Statement> statements) {
     this.draft = draft;
     this.wording = wording;
-    this.persons = only(statements, PersonNamed.class);
-    this.bodies = only(statements, BodyNamed.class);
-  }
-
-  private static <T extends Statement> Map<String, T> only(
-      List<Statement> statements, Class<T> kind) {
-    return statements.stream()
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .collect(Collectors.toMap(Statement::key, Function.identity(), (first, _) -> first));
+    this.persons = StatementIndex.of(statements, PersonNamed.class);
+    this.bodies = StatementIndex.of(statements, BodyNamed.class);
   }
 
   void encounter(EncounterHeld found) {

@@ -135,6 +135,14 @@ final class Terms {
   static final Node DESCRIBES_DOCUMENT = ent("describesDocument");
   static final Node EXTRACTOR_VERSION = ent("extractorVersion");
   static final Node LEXICON_VERSION = ent("lexiconVersion");
+  static final Node DERIVED_FROM = uri(PROV, "wasDerivedFrom");
+  static final Node IDENTITY_DECISION = ent("IdentityDecision");
+  static final Node DECIDED_FOR = ent("decidedFor");
+  static final Node IDENTIFIED_WITH = ent("identifiedWith");
+  static final Node DECISION_KIND = ent("decisionKind");
+  static final Node MERGED_INTO = ent("mergedInto");
+  static final Node LINKS = uri(GRAPH, "links");
+  static final Node REVIEWS = uri(GRAPH, "reviews");
   static final Node REFERENCE = uri(GRAPH, "reference");
 
   private Terms() {}
