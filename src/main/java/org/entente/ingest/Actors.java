@@ -26,10 +26,10 @@ final class Actors {
         new OfficeNames(draft.names(), StatementIndex.of(statements, BodyNamed.class));
   }
 
+  /// States themselves are described in the reference graph.
   void state(StateActs state) {
     var iri = draft.names().of(state);
     mention(iri, state);
-    nameState(iri);
   }
 
   void body(BodyNamed body) {
@@ -47,12 +47,7 @@ final class Actors {
       case "ministry" -> draft.add(iri, Terms.TYPE, Terms.MINISTRY);
       default -> draft.add(iri, Terms.TYPE, Terms.PUBLIC_BODY);
     }
-    stateOf(body)
-        .ifPresent(
-            state -> {
-              draft.add(iri, Terms.OF_STATE, state);
-              nameState(state);
-            });
+    draft.add(iri, Terms.OF_STATE, stateOf(body));
     var name = Terms.text(body.name(), draft.language());
     var known = draft.labels().exactly(iri, draft.language());
     draft.add(iri, Terms.LABEL, known.map(label -> Terms.text(label, draft.language())).orElse(name));
@@ -136,15 +131,5 @@ final class Actors {
         .forEach(
             span -> draft.add(actor, Terms.NAMED_IN, draft.passage(span, statement)));
     draft.owned(actor, statement);
-  }
-
-  private void nameState(Node state) {
-    draft.add(state, Terms.TYPE, Terms.STATE);
-    for (var language : Labels.LANGUAGES) {
-      draft
-          .labels()
-          .exactly(state, language)
-          .ifPresent(name -> draft.add(state, Terms.LABEL, Terms.text(name, language)));
-    }
   }
 }

@@ -62,7 +62,7 @@ public final class Ingest {
   /// The keys of the statements to leave out, each with a line that says why.
   private Set<String> violated(DocumentGraph graph, TreeMap<String, String> dropped) {
     var keys = new HashSet<String>();
-    for (var violation : shapes.violations(graph.asGraph())) {
+    for (var violation : shapes.violations(graph.triples().stream())) {
       var key = graph.owners().get(violation.focus());
       keys.add(key == null ? "" : key);
       dropped.merge(
