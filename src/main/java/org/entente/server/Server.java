@@ -1,39 +1,77 @@
 package org.entente.server;
 
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.entente.ops.AccessLog;
+import org.entente.ops.OpsRoutes;
+import org.entente.ops.Settings;
 import org.entente.sparql.SparqlEndpoint;
+import org.entente.sparql.SparqlProxy;
+import org.entente.sparql.SparqlService;
 import org.entente.store.Store;
 
 /// One HTTP server: Fuseki answers `/sparql`, our routes answer the rest.
 public final class Server implements AutoCloseable {
 
   private final Javalin javalin;
+  private final String host;
 
-  private Server(Javalin javalin) {
+  private Server(Javalin javalin, String host) {
     this.javalin = javalin;
+    this.host = host;
   }
 
-  /// Starts serving `store`; port 0 picks a free one.
-  public static Server start(Store store, int port, String base) {
-    var javalin =
-        Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.routes.get("/health", ctx -> ctx.result("ok"));
-              store
-                  .dataset()
-                  .map(SparqlEndpoint::new)
-                  .ifPresent(sparql -> config.jetty.modifyServletContextHandler(sparql::mount));
-            });
-    return new Server(javalin.start(port));
+  /// Starts serving `store`; port 0 picks a free one. A port in use is a [PortInUse].
+  public static Server start(Store store, String host, int port, Settings settings) {
+    var javalin = Javalin.create(config -> configure(config, store, settings));
+    try {
+      return new Server(javalin.start(host, port), host);
+    } catch (JavalinBindException e) {
+      throw new PortInUse(host, port, e);
+    }
   }
 
-  public String url() {
-    return "http://localhost:" + javalin.port() + "/";
+  public String address() {
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/";
   }
 
+  /// Takes no more requests, and returns when the running ones are finished.
   @Override
   public void close() {
     javalin.stop();
+  }
+
+  private static void configure(JavalinConfig config, Store store, Settings settings) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.jetty.modifyHttpConfiguration(Server::keepBuffersSmall);
+    config.jetty.modifyServer(
+        jetty -> {
+          jetty.setHandler(new GracefulHandler());
+          jetty.setStopTimeout(settings.stopTimeout().toMillis());
+          jetty.setRequestLog(new AccessLog());
+        });
+    config.jetty.modifyServletContextHandler(sparql(store, settings)::mount);
+    new OpsRoutes(store).register(config.routes);
+  }
+
+  /// Large buffers cost more than they save on answers of a few kilobytes: 1 to 10 ms a request.
+  private static void keepBuffersSmall(HttpConfiguration http) {
+    http.setOutputBufferSize(32 * 1024);
+    http.setOutputAggregationSize(16 * 1024);
+    http.setRequestHeaderSize(16 * 1024);
+    http.setResponseHeaderSize(8 * 1024);
+    http.setSendServerVersion(false);
+  }
+
+  private static SparqlService sparql(Store store, Settings settings) {
+    return store
+        .dataset()
+        .<SparqlService>map(dataset -> new SparqlEndpoint(dataset, settings.queryTimeout()))
+        .orElseGet(() -> new SparqlProxy(store.endpoint().orElseThrow(), settings.queryTimeout()));
   }
 }

@@ -1,0 +1,34 @@
+package org.entente.cli;
+
+import org.apache.jena.irix.IRIException;
+import org.entente.server.PortInUse;
+import org.entente.store.StoreFault;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/// Says in one sentence on stderr what went wrong, and whose fault it is by the exit code.
+final class Faults implements IExecutionExceptionHandler {
+
+  @Override
+  public int handleExecutionException(
+      Exception exception, CommandLine command, ParseResult parsed) {
+    command.getErr().println("entente: " + sentence(exception));
+    if (!isExpected(exception)) {
+      exception.printStackTrace(command.getErr());
+    }
+    command.getErr().flush();
+    return exception instanceof InputFault ? Main.INPUT_AT_FAULT : Main.SYSTEM_FAILED;
+  }
+
+  private static String sentence(Exception exception) {
+    return exception.getMessage() == null ? exception.toString() : exception.getMessage();
+  }
+
+  private static boolean isExpected(Exception exception) {
+    return switch (exception) {
+      case InputFault _, StoreFault _, PortInUse _, IRIException _ -> true;
+      default -> false;
+    };
+  }
+}

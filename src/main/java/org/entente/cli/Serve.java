@@ -1,0 +1,83 @@
+package org.entente.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.entente.exchange.Bundle;
+import org.entente.ontology.Modules;
+import org.entente.ops.Settings;
+import org.entente.server.Server;
+import org.entente.store.Store;
+import org.entente.store.StoreConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `serve`: the graph over HTTP until the process is told to stop.
+@Command(
+    name = "serve",
+    description = "Serves the graph: SPARQL at /sparql, RDF at /data, saved queries at /api.",
+    mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+
+  private final Settings settings;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--port", description = "Default: ${DEFAULT-VALUE}.")
+  int port = 8080;
+
+  @Option(names = "--host", description = "Default: ${DEFAULT-VALUE}.")
+  String host = "127.0.0.1";
+
+  @Option(
+      names = "--store",
+      paramLabel = "mem|tdb2:DIR|remote:URL",
+      converter = StoreConverter.class,
+      description = "Where the data lives. Default: in memory.")
+  Optional<StoreConfig> store = Optional.empty();
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE|DIR",
+      description = "RDF to add, in any format; may be given again.")
+  List<Path> data = new ArrayList<>();
+
+  Serve(Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var stop = new CountDownLatch(1);
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, stopped)));
+    try (var opened = Store.open(store.orElse(new StoreConfig.InMemory()), Modules.rules())) {
+      if (Bundle.isNew(opened)) {
+        opened.replaceAll(store.isEmpty() && data.isEmpty() ? Bundle.whole() : Bundle.seed());
+      }
+      try (var server = Server.start(opened, host, port, settings)) {
+        spec.commandLine().getOut().println("Entente answers at " + server.address());
+        spec.commandLine().getOut().flush();
+        stop.await();
+      }
+    } finally {
+      stopped.countDown();
+    }
+    return Main.DONE;
+  }
+
+  /// Runs while the process is told to stop, and holds its end until everything is closed.
+  private static void stop(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
