@@ -25,7 +25,7 @@ public final class ArticleTrig {
   }
 
   public void write(Article article, byte[] bytes, List<Statement> statements) throws IOException {
-    var document = Document.of(article, bytes);
+    var document = Document.of(article, Source.slugOf(article.name()), bytes);
     var names = Names.of(document, statements);
     var graph = DocumentGraph.of(document, statements, names, labels);
     Quads.trig(document.graph(), graph.triples(), out);

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.apache.jena.graph.Node;
 import org.entente.extract.Article;
-import org.entente.match.Folding;
 
 /// An article and the bytes it was read from.
 ///
@@ -13,15 +12,8 @@ import org.entente.match.Folding;
 /// @param sha256 of the file's bytes, lower-case hex
 public record Document(Article article, String slug, String sha256) {
 
-  /// Named after its file.
-  public static Document of(Article article, byte[] bytes) {
-    return new Document(article, slugOf(article.name()), sha256(bytes));
-  }
-
-  static String slugOf(String fileName) {
-    int dot = fileName.lastIndexOf('.');
-    var slug = Folding.slug(dot > 0 ? fileName.substring(0, dot) : fileName);
-    return slug.length() < 3 ? "document-" + slug : slug;
+  static Document of(Article article, String slug, byte[] bytes) {
+    return new Document(article, slug, sha256(bytes));
   }
 
   static String sha256(byte[] bytes) {

@@ -51,7 +51,7 @@ final class HtmlArticle {
     }
   }
 
-  static Reading read(String name, String html, java.util.function.Function<Article, org.entente.ingest.Document> documentOf) {
+  static Reading read(Source source, String html, byte[] bytes) {
     var page = Jsoup.parse(html);
     if (page.getAllElements().size() > MOST_ELEMENTS) {
       return new Reading.Rejected("html with more than " + MOST_ELEMENTS + " elements");
@@ -63,8 +63,9 @@ final class HtmlArticle {
     }
     var published = date.or(() -> PublicationDate.inHead(text));
     return Language.of(text)
-        .map(language -> new Article(name, text, 0, language, published))
-        .<Reading>map(article -> new Reading.Read(documentOf.apply(article)))
+        .map(language -> new Article(source.name(), text, 0, language, published))
+        .<Reading>map(article -> new Reading.Read(
+                    org.entente.ingest.Document.of(article, source.slug(), bytes)))
         .orElseGet(() -> new Reading.Rejected("language not supported"));
   }
 

@@ -5,43 +5,33 @@ import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
-/// That what one document names is, or is not, what others name. Stands in the graph `links`.
+/// That what one document names is what others name. Stands in the graph `links`, where it can be
+/// undone.
 ///
-/// @param own what the document alone would call it
-/// @param with the entity it was compared with
-record IdentityDecision(Document document, Node own, Node with, Kind kind, double confidence, String reason) {
+/// @param own what the mention would be called alone: document, kind and offset
+/// @param with the entity it was taken to be
+record IdentityDecision(Document document, Node own, Node with, double confidence, String reason) {
 
-  enum Kind {
-    SAME("decision-same"),
-    DIFFERENT("decision-different"),
-    PROPOSED("decision-proposed");
-
-    final String slug;
-
-    Kind(String slug) {
-      this.slug = slug;
-    }
+  /// What a mention is called alone.
+  static Node mention(Document document, String kind, int start) {
+    return Terms.id(document.slug() + "-" + kind + "-" + start);
   }
 
-  /// One for each document and name, so that a later verdict replaces an earlier one.
-  static Node iri(String documentSlug, Node own) {
-    return Terms.id(documentSlug + "-identity-" + Terms.slugOf(own));
-  }
-
-  Node iri() {
-    return iri(document.slug(), own);
+  static Node iri(Node own) {
+    return Terms.id("decision-" + Terms.slugOf(own));
   }
 
   List<Triple> triples() {
-    var iri = iri();
+    var iri = iri(own);
     return List.of(
         Triple.create(iri, Terms.TYPE, Terms.IDENTITY_DECISION),
         Triple.create(iri, Terms.DECIDED_FOR, own),
         Triple.create(iri, Terms.IDENTIFIED_WITH, with),
-        Triple.create(iri, Terms.DECISION_KIND, Terms.concept(kind.slug)),
+        Triple.create(iri, Terms.DECISION_KIND, Terms.concept("decision-same")),
         Triple.create(
             iri, Terms.CONFIDENCE, Terms.decimal(String.format(Locale.ROOT, "%.2f", confidence))),
         Triple.create(iri, Terms.REASON, Terms.text(reason, "en")),
-        Triple.create(iri, Terms.DERIVED_FROM, document.iri()));
+        Triple.create(iri, Terms.DERIVED_FROM, document.iri()),
+        Triple.create(own, Terms.MERGED_INTO, with));
   }
 }

@@ -33,8 +33,8 @@ public final class Ingest {
 
   /// Reads, extracts, names and checks. Statements that violate a shape are left out; bad input
   /// gives a reason, never an exception.
-  public Extraction extract(String name, byte[] bytes) {
-    return switch (Reading.of(name, bytes)) {
+  public Extraction extract(Source source, byte[] bytes) {
+    return switch (Reading.of(source, bytes)) {
       case Reading.Rejected(var reason) -> new Extraction.Rejected(reason);
       case Reading.Read(var document) -> extract(document);
     };

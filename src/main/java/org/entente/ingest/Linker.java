@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.entente.extract.Statement;
 import org.entente.extract.Statement.AgreementNamed;
@@ -32,22 +33,19 @@ import org.entente.match.Persons;
 /// another; each adds to what is known.
 final class Linker {
 
-  /// The names to use, and what was decided on the way.
-  record Linked(Names names, List<IdentityDecision> decisions) {}
+  /// The names to use, what was decided on the way, and what looked alike but was kept apart.
+  record Linked(Names names, List<IdentityDecision> decisions, List<String> keptApart) {}
 
   private final Persons persons = new Persons();
   private final Encounters encounters = new Encounters();
   private final Agreements agreements = new Agreements();
   private final Map<String, Node> bodies = new HashMap<>();
   private final Map<Node, String> describedFirst = new HashMap<>();
-  private final Map<Node, Verdict> verdicts = new HashMap<>();
+  private final Map<Node, Node> verdicts = new HashMap<>();
 
-  /// What a person decided before.
-  record Verdict(boolean same, Node use) {}
-
-  /// Remembers that the decision `iri` was taken by a person and stands.
-  void verdict(Node iri, Verdict verdict) {
-    verdicts.put(iri, verdict);
+  /// Remembers that a person decided what the mention `own` is to be called.
+  void verdict(Node own, Node use) {
+    verdicts.put(own, use);
   }
 
   /// Makes an entity known that the document (or graph) `by` describes.
@@ -85,13 +83,17 @@ final class Linker {
     private final Map<String, BodyNamed> named;
     private final Map<String, Node> others = new LinkedHashMap<>();
     private final List<IdentityDecision> decisions = new ArrayList<>();
+    private final List<String> keptApart = new ArrayList<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<Node> mentions = new HashSet<>();
+    private final Offsets offsets;
     private Names names;
 
     Session(Document document, List<Statement> statements, Names names) {
       this.document = document;
       this.statements = statements;
       this.names = names;
+      this.offsets = document.offsets();
       this.named = StatementIndex.of(statements, BodyNamed.class);
     }
 
@@ -102,7 +104,7 @@ final class Linker {
       names = names.with(others);
       StatementIndex.of(statements, EncounterHeld.class).values().forEach(this::encounter);
       StatementIndex.of(statements, AgreementNamed.class).values().forEach(this::agreement);
-      return new Linked(names.with(others), List.copyOf(decisions));
+      return new Linked(names.with(others), List.copyOf(decisions), List.copyOf(keptApart));
     }
 
     private void body(BodyNamed body) {
@@ -130,7 +132,12 @@ final class Linker {
         return;
       }
       var chosen =
-          choose(own, persons.match(described, used), persons::knows, () -> qualified(own, described));
+          choose(
+              mention("person", person),
+              own,
+              persons.match(described, used),
+              persons::knows,
+              () -> qualified(own, described));
       others.put(person.key(), chosen);
       used.add(chosen.getURI());
       persons.add(describe(person, chosen.getURI()));
@@ -164,7 +171,13 @@ final class Linker {
     private void encounter(EncounterHeld held) {
       var own = names.of(held);
       var match = encounters.match(describe(held, own.getURI()), used);
-      var chosen = choose(own, match, encounters::knows, () -> numbered(own, encounters::knows));
+      var chosen =
+          choose(
+              mention("encounter", held),
+              own,
+              match,
+              encounters::knows,
+              () -> numbered(own, encounters::knows));
       others.put(held.key(), chosen);
       used.add(chosen.getURI());
       know(describe(held, chosen.getURI()), document.slug());
@@ -190,7 +203,13 @@ final class Linker {
     private void agreement(AgreementNamed agreement) {
       var own = names.of(agreement);
       var match = agreements.match(describe(agreement, own.getURI()), used);
-      var chosen = choose(own, match, agreements::knows, () -> numbered(own, agreements::knows));
+      var chosen =
+          choose(
+              mention("agreement", agreement),
+              own,
+              match,
+              agreements::knows,
+              () -> numbered(own, agreements::knows));
       others.put(agreement.key(), chosen);
       used.add(chosen.getURI());
       know(describe(agreement, chosen.getURI()), document.slug());
@@ -219,27 +238,36 @@ final class Linker {
       };
     }
 
+    private Node mention(String kind, Statement statement) {
+      int start = statement.evidence().stream().findFirst().map(offsets::start).orElse(0);
+      var first = IdentityDecision.mention(document, kind, start);
+      var mention = first;
+      for (int n = 2; !mentions.add(mention); n++) {
+        mention = Terms.iri(first.getURI() + "-" + n);
+      }
+      return mention;
+    }
+
     /// The known entity, the article's own name for it, or a new name where that one is taken.
     private Node choose(
-        Node own,
-        Match match,
-        Predicate<String> taken,
-        java.util.function.Supplier<Node> other) {
-      var verdict = verdicts.get(IdentityDecision.iri(document.slug(), own));
-      if (verdict != null && !used.contains(verdict.use().getURI())) {
-        return verdict.use();
+        Node mention, Node own, Match match, Predicate<String> taken, Supplier<Node> other) {
+      var verdict = verdicts.get(mention);
+      if (verdict != null && !used.contains(verdict.getURI())) {
+        return verdict;
       }
       boolean free = !taken.test(own.getURI()) || onlyHere(own);
       return switch (match) {
         case Match.Same same -> {
           var known = Terms.iri(same.iri());
-          if (!known.equals(own) || !onlyHere(known)) {
-            decide(own, known, IdentityDecision.Kind.SAME, same.confidence(), same.reason());
+          if (!onlyHere(known)) {
+            decisions.add(
+                new IdentityDecision(document, mention, known, same.confidence(), same.reason()));
           }
           yield known;
         }
         case Match.Unsure unsure -> {
-          decide(own, Terms.iri(unsure.iri()), IdentityDecision.Kind.PROPOSED, unsure.confidence(), unsure.reason());
+          keptApart.add(
+              Terms.slugOf(own) + " may be " + unsure.iri() + " (" + unsure.reason() + ")");
           yield free && !unsure.iri().equals(own.getURI()) ? own : other.get();
         }
         case Match.None() -> free ? own : other.get();
@@ -257,11 +285,6 @@ final class Linker {
         n++;
       }
       return Terms.iri(own.getURI() + "-" + n);
-    }
-
-    private void decide(
-        Node own, Node with, IdentityDecision.Kind kind, double confidence, String reason) {
-      decisions.add(new IdentityDecision(document, own, with, kind, confidence, reason));
     }
 
     private static Set<String> uris(List<Node> nodes) {

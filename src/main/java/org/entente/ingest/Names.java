@@ -41,7 +41,7 @@ final class Names {
     return new Names(new Choice(document, statements).all());
   }
 
-  /// The same names, but `entity` for the statement `key`.
+  /// The same names, but those of `others` for the statements they have keys of.
   Names with(Map<String, Node> others) {
     var names = new LinkedHashMap<>(byKey);
     names.putAll(others);

@@ -11,6 +11,11 @@ import org.apache.jena.graph.Triple;
 /// @param lexicon version of the lexicon
 public record Provenance(String kind, String extractor, String lexicon) {
 
+  /// Changes whenever the graph of the same article may change.
+  String version() {
+    return kind + " " + extractor + " " + lexicon;
+  }
+
   /// The description of a document's graph, which stands in the graph `reference`. It has no time:
   /// the same document gives the same description.
   Set<Triple> describe(Document document) {

@@ -13,13 +13,13 @@ public sealed interface Reading {
 
   record Rejected(String reason) implements Reading {}
 
-  /// Reads an article from the bytes of the file `name`; never throws for bad input.
-  static Reading of(String name, byte[] bytes) {
+  /// Reads an article from the bytes of a file; never throws for bad input.
+  static Reading of(Source source, byte[] bytes) {
     if (bytes.length > MOST_BYTES) {
       return tooLarge(bytes.length);
     }
     try {
-      return read(name, bytes);
+      return read(source, bytes);
     } catch (StackOverflowError tooDeep) {
       return new Rejected("nested too deep");
     }
@@ -29,23 +29,23 @@ public sealed interface Reading {
     return new Rejected("larger than 10 MB (" + bytes / (1024 * 1024) + " MB)");
   }
 
-  private static Reading read(String name, byte[] bytes) {
+  private static Reading read(Source source, byte[] bytes) {
     if (bytes.length == 0) {
       return new Rejected("empty file");
     }
     return switch (Decoding.of(bytes, HtmlArticle.declaredCharset(bytes))) {
       case Decoding.Undecidable(var reason) -> new Rejected(reason);
       case Decoding.Text(var text) when text.isBlank() -> new Rejected("empty file");
-      case Decoding.Text(var text) when HtmlArticle.looksLikeHtml(name, text) ->
-          HtmlArticle.read(name, text, article -> Document.of(article, bytes));
-      case Decoding.Text(var text) -> plain(name, text, bytes);
+      case Decoding.Text(var text) when HtmlArticle.looksLikeHtml(source.name(), text) ->
+          HtmlArticle.read(source, text, bytes);
+      case Decoding.Text(var text) -> plain(source, text, bytes);
     };
   }
 
-  private static Reading plain(String name, String text, byte[] bytes) {
-    Optional<Article> article = TextArticle.of(name, text);
+  private static Reading plain(Source source, String text, byte[] bytes) {
+    Optional<Article> article = TextArticle.of(source.name(), text);
     return article
-        .<Reading>map(found -> new Read(Document.of(found, bytes)))
+        .<Reading>map(found -> new Read(Document.of(found, source.slug(), bytes)))
         .orElseGet(() -> new Rejected("language not supported"));
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.match;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,22 @@ public record AgreementDescription(
   public AgreementDescription {
     parties = Set.copyOf(parties);
     topics = Set.copyOf(topics);
+  }
+
+  /// What both descriptions say of one agreement.
+  public AgreementDescription with(AgreementDescription other) {
+    return new AgreementDescription(
+        iri,
+        kind,
+        union(parties, other.parties),
+        union(topics, other.topics),
+        date.or(other::date));
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    var both = new HashSet<>(one);
+    both.addAll(other);
+    return both;
   }
 
   /// Without topic and date it could be any instrument of its kind.

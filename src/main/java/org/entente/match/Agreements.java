@@ -19,7 +19,7 @@ public final class Agreements {
   private final Map<String, Set<String>> byPartiesAndKind = new HashMap<>();
 
   public void add(AgreementDescription agreement) {
-    known.merge(agreement.iri(), agreement, Agreements::joined);
+    known.merge(agreement.iri(), agreement, AgreementDescription::with);
     byPartiesAndKind.computeIfAbsent(block(agreement), _ -> new TreeSet<>()).add(agreement.iri());
   }
 
@@ -79,11 +79,5 @@ public final class Agreements {
 
   private static String block(AgreementDescription agreement) {
     return String.join("-", new TreeSet<>(agreement.parties())) + "/" + agreement.kind();
-  }
-
-  private static AgreementDescription joined(AgreementDescription one, AgreementDescription other) {
-    var topics = new HashSet<>(one.topics());
-    topics.addAll(other.topics());
-    return new AgreementDescription(one.iri(), one.kind(), one.parties(), topics, one.date().or(other::date));
   }
 }

@@ -16,7 +16,7 @@ import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.Path;
 
 /// One shape as a list of steps, each a path and what the values at its end must keep.
-record CompiledShape(List<Step> steps) {
+final class CompiledShape {
 
   /// Where the values come from.
   @FunctionalInterface
@@ -24,7 +24,13 @@ record CompiledShape(List<Step> steps) {
     List<Node> from(Facts facts, Node focus);
   }
 
-  record Step(Way way, List<Check> checks, String message) {}
+  private record Step(Way way, List<Check> checks, String message) {}
+
+  private final List<Step> steps;
+
+  private CompiledShape(List<Step> steps) {
+    this.steps = List.copyOf(steps);
+  }
 
   /// Empty if a constraint or path is of a kind that only Jena checks.
   static Optional<CompiledShape> of(Shape shape) {

@@ -26,6 +26,7 @@ final class Facts {
 
   private final Map<Key, List<Node>> forward;
   private final Map<Key, List<Node>> backward;
+  private final Set<Node> subjects = new LinkedHashSet<>();
   private final Facts background;
 
   private Facts(Stream<Triple> triples, @Nullable Facts background) {
@@ -34,6 +35,7 @@ final class Facts {
     this.background = background == null ? this : background;
     triples.forEach(
         triple -> {
+          subjects.add(triple.getSubject());
           put(forward, triple.getSubject(), triple.getPredicate(), triple.getObject());
           put(backward, triple.getObject(), triple.getPredicate(), triple.getSubject());
         });
@@ -65,11 +67,13 @@ final class Facts {
     return classes;
   }
 
-  /// The subjects that this graph itself types as one of `classes`.
-  Set<Node> instances(Set<Node> classes) {
-    var found = new LinkedHashSet<Node>();
-    classes.forEach(type -> found.addAll(backward.getOrDefault(new Key(type, TYPE), List.of())));
-    return found;
+  /// The subjects of this graph without the background.
+  Set<Node> subjects() {
+    return subjects;
+  }
+
+  List<Node> types(Node subject) {
+    return values(subject, TYPE);
   }
 
   Set<Node> subjectsOf(Node property) {
@@ -84,10 +88,6 @@ final class Facts {
         .filter(key -> key.property.equals(property))
         .map(Key::node)
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  boolean has(Node node) {
-    return forward.keySet().stream().anyMatch(key -> key.node.equals(node));
   }
 
   /// Values in this graph and in the background.
