@@ -135,6 +135,9 @@ final class Terms {
   static final Node DESCRIBES_DOCUMENT = ent("describesDocument");
   static final Node EXTRACTOR_VERSION = ent("extractorVersion");
   static final Node LEXICON_VERSION = ent("lexiconVersion");
+  static final Node REVIEW_DECISION = ent("ReviewDecision");
+  static final Node DECIDES_ON = ent("decidesOn");
+  static final Node REVIEW_KEY = ent("reviewKey");
   static final Node GENERATED_AT = uri(PROV, "generatedAtTime");
   static final Node DERIVED_FROM = uri(PROV, "wasDerivedFrom");
   static final Node IDENTITY_DECISION = ent("IdentityDecision");
