@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Category {
   STATE("https://w3id.org/entente/ontology#State", true),
   TERRITORY("https://w3id.org/entente/ontology#Territory", true),
+  PERSON("http://xmlns.com/foaf/0.1/Person", true),
   PLACE("http://purl.org/dc/terms/Location", true),
   MINISTRY("https://w3id.org/entente/ontology#Ministry", true),
   PUBLIC_BODY("https://w3id.org/entente/ontology#PublicBody", true),
@@ -40,6 +41,11 @@ public enum Category {
   /// Whether its forms are proper names, matched without diacritics in French and English.
   public boolean named() {
     return named;
+  }
+
+  /// Whether its forms are looked for in texts; the others serve as plain lists.
+  public boolean matched() {
+    return this != FUNCTION_WORD && this != ABBREVIATION;
   }
 
   /// The category whose class or scheme this is.

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 
@@ -38,7 +39,9 @@ public final class Lexicon {
     for (Entry entry : this.entries) {
       byIri.put(entry.iri(), entry);
       byCategory.computeIfAbsent(entry.category(), _ -> new ArrayList<>()).add(entry);
-      entry.forms().forEach(form -> add(entry, form));
+      if (entry.category().matched()) {
+        entry.forms().forEach(form -> add(entry, form));
+      }
     }
   }
 
@@ -80,9 +83,16 @@ public final class Lexicon {
   /// start together. Within a category an entry inside a longer one is left out; overlaps between
   /// categories stay.
   public List<Hit> match(Tokens tokens, String language) {
+    return match(tokens, 0, tokens.size(), language);
+  }
+
+  /// The entries found among the tokens from one number up to another.
+  public List<Hit> match(Tokens tokens, int from, int to, String language) {
     var found = new ArrayList<Hit>();
-    collect(tokens, exact.getOrDefault(language, new Automaton()), false, found);
-    collect(tokens, folded.getOrDefault(language, new Automaton()), true, found);
+    if (LANGUAGES.contains(language)) {
+      collect(tokens, from, to, automatonOf(exact, language), false, found);
+      collect(tokens, from, to, automatonOf(folded, language), true, found);
+    }
     found.sort(
         Comparator.comparingInt(Hit::start)
             .thenComparing(Comparator.comparingInt(Hit::end).reversed())
@@ -119,16 +129,20 @@ public final class Lexicon {
     return false;
   }
 
-  private void collect(Tokens tokens, Automaton automaton, boolean fold, List<Hit> found) {
-    int size = tokens.size();
-    int[] words = new int[size];
-    for (int at = 0; at < size; at++) {
-      words[at] = automaton.word(fold ? Tokens.folded(tokens.key(at)) : tokens.key(at));
+  private static Automaton automatonOf(Map<String, Automaton> automata, String language) {
+    return Objects.requireNonNull(automata.get(language));
+  }
+
+  private void collect(
+      Tokens tokens, int low, int high, Automaton automaton, boolean fold, List<Hit> found) {
+    int[] words = new int[high - low];
+    for (int at = low; at < high; at++) {
+      words[at - low] = automaton.word(fold ? Tokens.folded(tokens.key(at)) : tokens.key(at));
     }
-    for (int from = 0; from < size; from++) {
+    for (int from = low; from < high; from++) {
       int node = automaton.root();
-      for (int at = from; at < size; at++) {
-        node = automaton.step(node, words[at]);
+      for (int at = from; at < high; at++) {
+        node = automaton.step(node, words[at - low]);
         if (node < 0) {
           break;
         }
@@ -179,7 +193,7 @@ public final class Lexicon {
         continue;
       }
       boolean fold = entry.category().named() && !form.language().equals("vi");
-      (fold ? folded : exact).get(language).add(fold ? plain : keys, number);
+      automatonOf(fold ? folded : exact, language).add(fold ? plain : keys, number);
     }
   }
 }

@@ -26,6 +26,7 @@ public final class LexiconFiles {
           "ontology/lexicon/cues.ttl",
           "ontology/lexicon/dates.ttl",
           "ontology/lexicon/encounters.ttl",
+          "ontology/lexicon/furniture.ttl",
           "ontology/lexicon/languages.ttl",
           "ontology/lexicon/names.ttl",
           "ontology/lexicon/offices.ttl",
