@@ -57,8 +57,8 @@ final class Cast {
     return new Reading(
         chart.doc(),
         mentions,
-        List.of(),
-        List.of(),
+        new DateReader(chart).all(),
+        new PlaceReader(chart).all(),
         persons(),
         bodies.named(),
         states(mentions),
