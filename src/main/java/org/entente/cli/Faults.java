@@ -1,6 +1,6 @@
 package org.entente.cli;
 
-import org.apache.jena.irix.IRIException;
+import org.entente.exchange.RdfFault;
 import org.entente.server.PortInUse;
 import org.entente.store.StoreFault;
 import picocli.CommandLine;
@@ -18,17 +18,18 @@ final class Faults implements IExecutionExceptionHandler {
       exception.printStackTrace(command.getErr());
     }
     command.getErr().flush();
-    return exception instanceof InputFault ? Main.INPUT_AT_FAULT : Main.SYSTEM_FAILED;
+    return isInput(exception) ? Main.INPUT_AT_FAULT : Main.SYSTEM_FAILED;
   }
 
   private static String sentence(Exception exception) {
     return exception.getMessage() == null ? exception.toString() : exception.getMessage();
   }
 
+  private static boolean isInput(Exception exception) {
+    return exception instanceof InputFault || exception instanceof RdfFault;
+  }
+
   private static boolean isExpected(Exception exception) {
-    return switch (exception) {
-      case InputFault _, StoreFault _, PortInUse _, IRIException _ -> true;
-      default -> false;
-    };
+    return isInput(exception) || exception instanceof StoreFault || exception instanceof PortInUse;
   }
 }

@@ -12,7 +12,15 @@ import picocli.CommandLine.Command;
     description = "A knowledge graph of actors and commitments, with the sentence behind each.",
     mixinStandardHelpOptions = true,
     version = "entente 0.1.0",
-    subcommands = {Serve.class, Train.class},
+    subcommands = {
+      Serve.class,
+      QueryCommand.class,
+      Validate.class,
+      Import.class,
+      Export.class,
+      Bench.class,
+      Train.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
 
@@ -30,6 +38,7 @@ public final class Main {
     return new CommandLine(new Main(), new Commands(Settings.of(environment)))
         .setExecutionExceptionHandler(new Faults())
         .setParameterExceptionHandler(new Usage())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(arguments);
   }
 }

@@ -3,16 +3,13 @@ package org.entente.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.entente.exchange.Bundle;
-import org.entente.ontology.Modules;
+import org.entente.exchange.RdfImport;
 import org.entente.ops.Settings;
 import org.entente.server.Server;
-import org.entente.store.Store;
-import org.entente.store.StoreConfig;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,12 +31,7 @@ final class Serve implements Callable<Integer> {
   @Option(names = "--host", description = "Default: ${DEFAULT-VALUE}.")
   String host = "127.0.0.1";
 
-  @Option(
-      names = "--store",
-      paramLabel = "mem|tdb2:DIR|remote:URL",
-      converter = StoreConverter.class,
-      description = "Where the data lives. Default: in memory.")
-  Optional<StoreConfig> store = Optional.empty();
+  @Mixin StoreOption store = new StoreOption();
 
   @Option(
       names = "--data",
@@ -51,14 +43,18 @@ final class Serve implements Callable<Integer> {
     this.settings = settings;
   }
 
+  @Option(names = "--log", paramLabel = "text|json", description = "Default: ${DEFAULT-VALUE}.")
+  LogForm log = LogForm.text;
+
   @Override
   public Integer call() throws InterruptedException {
+    log.choose();
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, stopped)));
-    try (var opened = Store.open(store.orElse(new StoreConfig.InMemory()), Modules.rules())) {
-      if (Bundle.isNew(opened)) {
-        opened.replaceAll(store.isEmpty() && data.isEmpty() ? Bundle.whole() : Bundle.seed());
+    try (var opened = store.open(!data.isEmpty())) {
+      if (!data.isEmpty()) {
+        RdfImport.into(opened, data);
       }
       try (var server = Server.start(opened, host, port, settings)) {
         spec.commandLine().getOut().println("Entente answers at " + server.address());

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.entente.extract.Extractor;
 import org.entente.extract.Statement;
-import org.entente.ontology.ShapeSet;
+import org.entente.ontology.CompiledShapes;
 
 /// From the bytes of an article to a checked graph. Pure, and safe to share between threads: the
 /// same
@@ -19,9 +19,9 @@ public final class Ingest {
 
   private final Extractor extractor;
   private final Labels labels;
-  private final ShapeSet shapes;
+  private final CompiledShapes shapes;
 
-  public Ingest(Extractor extractor, Labels labels, ShapeSet shapes) {
+  public Ingest(Extractor extractor, Labels labels, CompiledShapes shapes) {
     this.extractor = extractor;
     this.labels = labels;
     this.shapes = shapes;

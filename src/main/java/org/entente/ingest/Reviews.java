@@ -17,8 +17,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.ontology.Resources;
-import org.entente.ontology.ShapeSet;
-import org.entente.ontology.Violation;
+import org.entente.ontology.CompiledShapes;
+import org.entente.ontology.FocusViolation;
 import org.entente.store.Store;
 
 /// Verdicts of persons on what was extracted. A verdict stands in the graph `reviews` under a key
@@ -33,15 +33,15 @@ public final class Reviews {
 
     record NotFound(String record) implements Result {}
 
-    record Refused(List<Violation> violations) implements Result {}
+    record Refused(List<FocusViolation> violations) implements Result {}
   }
 
   private static final String FOLDER = "org/entente/ingest/";
 
   private final Store store;
-  private final ShapeSet shapes;
+  private final CompiledShapes shapes;
 
-  public Reviews(Store store, ShapeSet shapes) {
+  public Reviews(Store store, CompiledShapes shapes) {
     this.store = store;
     this.shapes = shapes;
   }

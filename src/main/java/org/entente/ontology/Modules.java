@@ -16,14 +16,14 @@ public final class Modules {
 
   private Modules() {}
 
-  /// The ontology with its schemes and alignments, without blank nodes: what the graph `ontology`
+  /// The ontology with its schemes, without blank nodes: what the graph `ontology`
   /// of a store holds.
   public static Graph ontology() {
     var graph = GraphFactory.createDefaultGraph();
     Stream.concat(
             Resources.list(FOLDER, ".ttl").stream(),
             Resources.list(FOLDER + "/schemes", ".ttl").stream())
-        .filter(path -> !path.endsWith("/dataset.ttl"))
+        .filter(path -> !path.endsWith("/dataset.ttl") && !path.endsWith("/alignments.ttl"))
         .forEach(path -> readInto(graph, path));
     return graph;
   }

@@ -29,6 +29,7 @@ public final class Namespaces {
     prefixes.put("scheme", SCHEME);
     prefixes.put("graph", GRAPH);
     prefixes.put("iccs", ICCS);
+    prefixes.put("shape", BASE + "shapes/");
     prefixes.put("dcterms", "http://purl.org/dc/terms/");
     prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
     prefixes.put("oa", "http://www.w3.org/ns/oa#");

@@ -1,9 +1,26 @@
 package org.entente.ontology;
 
-import org.apache.jena.graph.Node;
+import java.util.Optional;
 
-/// A shape that a node of the data does not keep.
+/// One place where data does not keep a shape.
 ///
-/// @param focus the node
-/// @param message what it lacks or has too much, for people
-public record Violation(Node focus, String message) {}
+/// @param focus what was checked, as a prefixed name
+/// @param shape the node shape whose target it is
+/// @param path the property that is at fault, where one is
+/// @param value the value that is at fault, where one is
+/// @param message the shape's own sentence
+public record Violation(
+    String focus, String shape, Optional<String> path, Optional<String> value, String message) {
+
+  @Override
+  public String toString() {
+    return focus
+        + path.map(at -> " " + at).orElse("")
+        + value.map(found -> " = " + found).orElse("")
+        + ": "
+        + message
+        + " ("
+        + shape
+        + ")";
+  }
+}

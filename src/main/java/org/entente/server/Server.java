@@ -5,9 +5,15 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.entente.entity.EntityRoutes;
+import org.entente.ontology.Modules;
+import org.entente.ontology.Resources;
 import org.entente.ops.AccessLog;
 import org.entente.ops.OpsRoutes;
 import org.entente.ops.Settings;
+import org.entente.query.Catalogue;
+import org.entente.query.QueryRoutes;
+import org.entente.query.Questions;
 import org.entente.sparql.SparqlEndpoint;
 import org.entente.sparql.SparqlProxy;
 import org.entente.sparql.SparqlService;
@@ -15,6 +21,8 @@ import org.entente.store.Store;
 
 /// One HTTP server: Fuseki answers `/sparql`, our routes answer the rest.
 public final class Server implements AutoCloseable {
+
+  private static final String WELCOME = "org/entente/server/welcome.html";
 
   private final Javalin javalin;
   private final String host;
@@ -56,7 +64,12 @@ public final class Server implements AutoCloseable {
           jetty.setRequestLog(new AccessLog());
         });
     config.jetty.modifyServletContextHandler(sparql(store, settings)::mount);
+    config.routes.get("/", context -> context.html(Resources.text(WELCOME)));
     new OpsRoutes(store).register(config.routes);
+    new EntityRoutes(store).register(config.routes);
+    new QueryRoutes(Catalogue::shipped, new Questions(store, Modules.rules()))
+        .register(config.routes);
+    Problems.register(config.routes);
   }
 
   /// Large buffers cost more than they save on answers of a few kilobytes: 1 to 10 ms a request.

@@ -1,0 +1,10 @@
+package org.entente.cli;
+
+import picocli.CommandLine.Command;
+
+/// `bench`: the benchmarks.
+@Command(
+    name = "bench",
+    description = "Measures, and writes docs/benchmarks.md.",
+    mixinStandardHelpOptions = true)
+final class Bench {}
