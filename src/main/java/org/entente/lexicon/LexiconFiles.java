@@ -3,8 +3,10 @@ package org.entente.lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -42,10 +44,26 @@ public final class LexiconFiles {
 
   private LexiconFiles() {}
 
+  private static final String LEXICON = "ontology/lexicon/";
+
   /// The shipped lexicon as one graph.
   public static Graph bundled() {
+    return read(BUNDLED);
+  }
+
+  /// The Turtle files of `folder` in the place of the shipped lexicon files, with the schemes and
+  /// the reference graph as shipped.
+  public static Graph in(Path folder) throws IOException {
+    var graph = read(BUNDLED.stream().filter(name -> !name.startsWith(LEXICON)).toList());
+    try (Stream<Path> files = Files.list(folder)) {
+      add(files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList(), graph);
+    }
+    return graph;
+  }
+
+  private static Graph read(List<String> names) {
     var graph = GraphFactory.createDefaultGraph();
-    for (String name : BUNDLED) {
+    for (String name : names) {
       try (InputStream in = LexiconFiles.class.getResourceAsStream("/" + name)) {
         if (in != null) {
           RDFParser.source(in).lang(langOf(name)).parse(into(graph));
