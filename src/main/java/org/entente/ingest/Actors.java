@@ -14,6 +14,9 @@ import org.entente.extract.Statement.StateActs;
 /// Writes states, bodies and persons with their offices and ranks.
 final class Actors {
 
+  /// The first places where an actor is named are enough to show.
+  private static final int SHOWN = 3;
+
   private final Draft draft;
   private final OfficeNames offices;
   private final Optional<Node> attested;
@@ -126,10 +129,10 @@ final class Actors {
 
   private void mention(Node actor, Statement statement) {
     draft.add(draft.document().iri(), Terms.MENTIONS, actor);
-    statement
-        .evidence()
-        .forEach(
-            span -> draft.add(actor, Terms.NAMED_IN, draft.passage(span, statement)));
+    statement.evidence().stream()
+        .distinct()
+        .limit(SHOWN)
+        .forEach(span -> draft.add(actor, Terms.NAMED_IN, draft.passage(span, statement)));
     draft.owned(actor, statement);
   }
 }
