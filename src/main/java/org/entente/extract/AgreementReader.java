@@ -24,6 +24,10 @@ final class AgreementReader {
           "conjoint", "in", "phối", "giai", "thường", "lần", "ký", "conclu", "conclue", "signée",
           "signed", "which", "liée");
 
+  private static final Set<String> SUBJECT =
+      Set.of(
+          "về", "kết", "mở", "giữa", "sur", "relatif", "relative", "on", "concerning", "regarding",
+          "thường", "entre", "between", "visant", "portant", "tackle", "combat");
   private static final Set<String> SIGNED =
       Set.of("signed", "ký", "conclu", "conclue", "signé", "signée", "which");
 
@@ -44,6 +48,7 @@ final class AgreementReader {
     List<Hit> heads =
         reading.doc().hits(line.span, Category.AGREEMENT).stream()
             .filter(hit -> !hit.entry().is("pattern", "none"))
+            .filter(hit -> !isGloss(hit))
             .toList();
     int at = 0;
     while (at < heads.size()) {
@@ -60,6 +65,14 @@ final class AgreementReader {
       at = next;
     }
     return found;
+  }
+
+  /// "(MoU)" after the words that it stands for.
+  private boolean isGloss(Hit head) {
+    int token = tokens.from(head.start());
+    return token > 0
+        && tokens.key(token - 1).equals("(")
+        && line.wordAfter(head.end()).equals(")");
   }
 
   private static String kind(Hit head) {
@@ -85,7 +98,7 @@ final class AgreementReader {
     int end = rightEdge(last);
     var surface = new Span(start, end);
     boolean plural = plural(head, start);
-    boolean bare = end - last.end() < 4;
+    boolean bare = end - last.end() < 4 || !tells(new Span(last.end(), end));
     var about = topics.in(surface);
     var listed =
         about.topics().stream().filter(topic -> !topic.startsWith("agreement-")).toList();
@@ -109,6 +122,25 @@ final class AgreementReader {
             verb.filter(cue -> cue.entry().one("basis").isPresent()).isPresent(),
             date,
             entries));
+  }
+
+  /// Whether the words after the head tell which agreement it is: actors, a year, a name, a subject.
+  private boolean tells(Span tail) {
+    boolean actors =
+        line.mentions.stream()
+            .anyMatch(mention -> tail.contains(mention.span()));
+    if (actors) {
+      return true;
+    }
+    for (int at = tokens.from(tail.start()); at < tokens.size() && tokens.end(at) <= tail.end(); at++) {
+      String key = tokens.key(at);
+      if (SUBJECT.contains(key)
+          || tokens.shape(at) == Tokens.Shape.NUMBER
+          || tokens.isCapital(at) && at > tokens.from(tail.start())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean plural(Hit head, int start) {
@@ -219,6 +251,11 @@ final class AgreementReader {
         && tokens.key(token + 2).equals(")")) {
       return token + 3;
     }
+    if (token + 3 < tokens.size()
+        && tokens.key(token).equals("(")
+        && tokens.key(token + 3).equals(")")) {
+      return token + 4;
+    }
     return token;
   }
 
@@ -306,6 +343,9 @@ final class AgreementReader {
     if (another) {
       return false;
     }
+    if (line.language.equals("en") && !before.equals("trafficking") && !before.equals("crime")) {
+      return false;
+    }
     int near = tokens.end(Math.min(comma + 2, tokens.size() - 1));
     return reading.doc().hits(line.span).stream()
         .anyMatch(
@@ -320,7 +360,8 @@ final class AgreementReader {
   private int withoutTail(Hit head, int edge) {
     int end = edge;
     for (Hit next : reading.doc().hits(new Span(head.start(), Math.max(edge, head.end())), Category.AGREEMENT)) {
-      boolean other = next.start() >= head.end() && !next.entry().is("pattern", "none");
+      boolean other =
+          next.start() >= head.end() && !next.entry().is("pattern", "none") && !isGloss(next);
       if (other && !kind(head).equals("supplement")) {
         end = Math.min(end, next.start());
       }

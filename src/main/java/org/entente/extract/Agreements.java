@@ -17,6 +17,20 @@ final class Agreements {
     Optional<String> supplements = Optional.empty();
     boolean signedNow;
 
+    /// The better named stands first.
+    void add(AgreementMention mention) {
+      boolean better =
+          mention.inText()
+              && !mention.bare()
+              && (best().bare() || best().topics().equals(List.of(Topics.GENERAL)))
+              && !mention.topics().equals(List.of(Topics.GENERAL));
+      if (better) {
+        mentions.addFirst(mention);
+      } else {
+        mentions.add(mention);
+      }
+    }
+
     AgreementMention best() {
       return mentions.getFirst();
     }
@@ -92,7 +106,7 @@ final class Agreements {
     for (Named known : named) {
       if (same(known, mention) || !inText) {
         if (!known.mentions.contains(mention)) {
-          known.mentions.add(mention);
+          known.add(mention);
         }
         return known;
       }
@@ -113,7 +127,14 @@ final class Agreements {
     }
     Set<String> one = new LinkedHashSet<>(best.topics());
     Set<String> two = new LinkedHashSet<>(mention.topics());
+    if (best.plural() && one.contains(Topics.GENERAL)) {
+      return best.surface().equals(mention.surface());
+    }
+    boolean general = one.contains(Topics.GENERAL) || two.contains(Topics.GENERAL);
+    boolean vague = best.bare() || mention.bare();
+    boolean bothDated = best.date().isPresent() && mention.date().isPresent();
     return one.equals(two)
+        || general && (vague || bothDated)
         || !one.contains(Topics.GENERAL)
             && !two.contains(Topics.GENERAL)
             && (one.containsAll(two) || two.containsAll(one));

@@ -19,7 +19,8 @@ final class EncounterGrammar {
   private static final Set<String> OBLIQUE =
       Set.of("với", "with", "avec", "của", "of", "de", "du", "giữa", "between", "entre", "d");
   private static final Set<String> MANY =
-      Set.of("các", "những", "des", "nhiều", "plusieurs", "several", "many", "these", "ces", "regular");
+      Set.of("các", "những", "des", "nhiều", "plusieurs", "several", "many", "these", "ces",
+          "regular", "vòng", "lượt", "rounds", "series");
   private static final Set<String> HELD =
       Set.of(
           "diễn", "tổ", "tiến", "held", "tenue", "tenu", "tient", "convened", "opened", "took",
@@ -27,6 +28,9 @@ final class EncounterGrammar {
           "organized", "organised", "tenues", "ouverte", "kicked");
   private static final Set<String> INVITED =
       Set.of("mời", "invitation", "invité", "invited", "prochain", "prochaine", "upcoming", "next");
+  private static final Set<String> NAMING =
+      Set.of("dự", "tại", "trong", "thúc", "buổi", "cuộc", "chuyến", "sau", "phiên");
+  private static final List<String> MAKER = List.of(" của ", " by ", " par ", " of ", " de ");
   private static final int NEAR = 12;
 
   private final Reading reading;
@@ -99,8 +103,11 @@ final class EncounterGrammar {
           default -> "role-participant";
         };
     var found = new ArrayList<List<Found>>();
-    if (pattern.equals("verb-guest")) {
-      found.add(subject.map(person -> List.of(new Found(person, subjectRole))).orElse(List.of()));
+    String kind = head.entry().slug("encounterKind").orElse("");
+    if (kind.equals("visit")) {
+      Optional<ActorMention.Person> visitor =
+          apposed(line, head).or(() -> subject).or(() -> firstAfter(line, head));
+      found.add(visitor.map(person -> List.of(new Found(person, subjectRole))).orElse(List.of()));
       return found;
     }
     for (List<ActorMention.Person> group : groups(line, head, objects)) {
@@ -110,6 +117,59 @@ final class EncounterGrammar {
       found.add(parts);
     }
     return found;
+  }
+
+  /// "with Mr X, on a visit to Y": the person right before the words.
+  private Optional<ActorMention.Person> apposed(Line line, Hit head) {
+    return persons(line, line.span.start(), head.start()).stream()
+        .filter(person -> line.looseWords(person.span().end(), head.start(), "filler") == 0)
+        .findFirst();
+  }
+
+  private Optional<ActorMention.Person> firstAfter(Line line, Hit head) {
+    return persons(line, head.end(), line.span.end()).stream().findFirst();
+  }
+
+  /// Whether only the host is among the parts.
+  boolean onlyHost(List<Found> parts) {
+    return parts.size() < 2 && parts.stream().allMatch(found -> found.role().equals("role-host"));
+  }
+
+  /// "Dự hội đàm", "tại cuộc điện đàm": the word only names what is told elsewhere.
+  boolean namedOnly(Line line, Hit head) {
+    return NAMING.contains(line.wordBefore(head.start()));
+  }
+
+  boolean placeFollows(Line line, Hit head) {
+    return reading.places(line.span).stream()
+        .anyMatch(
+            place ->
+                place.span().start() >= head.end() && place.span().start() - head.end() <= 2);
+  }
+
+  /// The state in which a place of these passages lies.
+  Optional<String> hostState(List<Span> passages) {
+    for (Span passage : passages) {
+      for (PlaceMention place : reading.places(passage)) {
+        if (place.state().isPresent()) {
+          return place.state();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The first date after a head.
+  Optional<DateFound> dateAfter(Line line, Hit head) {
+    return reading.dates(line.span).stream()
+        .filter(date -> date.span().start() >= head.end())
+        .map(DateMention::found)
+        .filter(EncounterGrammar::precise)
+        .findFirst();
+  }
+
+  private static boolean precise(DateFound date) {
+    return date.edtf().contains("-");
   }
 
   /// Objects joined by "; với …", "ainsi que par …", or by "và" after "gặp", are met one by one.
@@ -188,6 +248,17 @@ final class EncounterGrammar {
 
   /// Who makes a visit: the last person before its word, else the first after it.
   List<ActorMention.Person> visitors(Line line, Hit head) {
+    List<ActorMention.Person> behind = persons(line, head.end(), line.span.end());
+    if (!behind.isEmpty()) {
+      int gap = behind.getFirst().span().start();
+      boolean by =
+          line.tokens().size() > 0
+              && !line.crosses(head.end(), gap, ",;")
+              && MAKER.stream().anyMatch(word -> line.text().substring(head.end(), gap).contains(word));
+      if (by) {
+        return List.of(behind.getFirst());
+      }
+    }
     List<ActorMention.Person> before = persons(line, line.span.start(), head.start());
     if (!before.isEmpty()) {
       return List.of(before.getLast());
@@ -298,8 +369,7 @@ final class EncounterGrammar {
           date.span().end() <= head.start()
               ? head.start() - date.span().end()
               : date.span().start() - head.end();
-      boolean year = date.found().edtf().length() < 7;
-      if (distance < best && !year) {
+      if (distance < best && precise(date.found())) {
         nearest = Optional.of(date);
         best = distance;
       }

@@ -78,19 +78,35 @@ final class Encounters {
     List<Hit> heads = heads(line);
     for (int at = 0; at < heads.size(); at++) {
       Hit head = heads.get(at);
-      int next = at + 1 < heads.size() ? heads.get(at + 1).start() : line.span.end();
+      int next =
+          heads.stream()
+              .mapToInt(Hit::start)
+              .filter(start -> start >= reach(heads, head))
+              .min()
+              .orElse(line.span.end());
       if (overlapped(heads, at)) {
         continue;
       }
       if (kind(head).equals("signing")) {
         signing(line, head);
-      } else if (pattern(head).equals("noun")) {
+      } else if (pattern(head).equals("noun") || grammar.namedOnly(line, head)) {
         noun(line, head);
       } else {
         verb(line, head, next);
       }
     }
     takesPart(line, heads);
+  }
+
+  /// Where a head ends, with those that overlap it.
+  private static int reach(List<Hit> heads, Hit head) {
+    int end = head.end();
+    for (Hit other : heads) {
+      if (other.start() >= head.start() && other.start() < end) {
+        end = Math.max(end, other.end());
+      }
+    }
+    return end;
   }
 
   private static boolean overlapped(List<Hit> heads, int at) {
@@ -108,6 +124,15 @@ final class Encounters {
     boolean planned = grammar.planned(line, head);
     String kind = kind(head);
     boolean visit = kind.equals("visit");
+    if (pattern(head).equals("verb-place") && !grammar.placeFollows(line, head)) {
+      return;
+    }
+    if (pattern(head).endsWith("host") && roles.stream().allMatch(grammar::onlyHost)) {
+      missed.add(
+          new Missed(
+              line.span, "encounter." + kind, "nobody is received", List.of(head.entry().iri())));
+      return;
+    }
     for (List<EncounterGrammar.Found> group : roles) {
       Optional<EncounterDraft> known = known(line, kind, group, Optional.empty());
       EncounterDraft draft = known.orElseGet(() -> fresh(kind, line));
@@ -190,6 +215,9 @@ final class Encounters {
     }
     Optional<Integer> ordinal = Ordinals.near(line, head);
     List<EncounterGrammar.Found> people = List.of();
+    if (kind.equals("visit") && background(line, head)) {
+      return;
+    }
     Optional<EncounterDraft> known = known(line, kind, people, ordinal);
     if (known.isEmpty() && BILATERAL.contains(kind) && ordinal.isEmpty()) {
       known =
@@ -204,6 +232,7 @@ final class Encounters {
       }
       return;
     }
+
     if (kind.equals("visit")) {
       visitNoun(line, head);
       return;
@@ -252,6 +281,20 @@ final class Encounters {
             && known.sentence != line.sentence.index()
             && BILATERAL.contains(known.kind)
             && kind(head).equals("meeting");
+  }
+
+  /// A visit of earlier days, told as background.
+  private boolean background(Line line, Hit head) {
+    Optional<DateFound> own = grammar.dateAfter(line, head).filter(this::isBefore);
+    if (own.isEmpty()) {
+      return false;
+    }
+    var draft = fresh("visit", line);
+    draft.background = true;
+    draft.date = own;
+    note(draft, line, head);
+    place(draft, line, head);
+    return true;
   }
 
   private void visitNoun(Line line, Hit head) {
@@ -311,7 +354,8 @@ final class Encounters {
     boolean governs = signed.phase().equals(Optional.of("signed"));
     boolean insideName =
         signed.surface().start() <= head.start() && head.end() <= signed.surface().end();
-    if (!governs || insideName || signed.plural() && signed.bare()) {
+    boolean ago = signed.basis() && signed.date().filter(this::isBefore).isPresent();
+    if (!governs && !ago || insideName || signed.plural() && signed.bare()) {
       return;
     }
     boolean past = signed.date().isPresent() && isBefore(signed.date().get());
@@ -409,7 +453,7 @@ final class Encounters {
   // ---- when and where
 
   private void date(EncounterDraft draft, Line line, Hit head) {
-    Optional<DateFound> own = grammar.date(line, head);
+    Optional<DateFound> own = grammar.date(line, head).filter(date -> !isBefore(date));
     if (draft.kind.equals("visit")) {
       boolean direct = !draft.subordinate || own.filter(date -> date.edtf().contains("/")).isPresent();
       draft.date = direct ? own : own.map(Encounters::monthOf).or(this::month);
@@ -484,6 +528,8 @@ final class Encounters {
       }
       if (draft.persons.isEmpty() && !draft.kind.equals("visit")) {
         people(draft, main);
+      } else if (draft.persons.isEmpty()) {
+        guests(draft, main);
       }
     }
   }
@@ -498,6 +544,22 @@ final class Encounters {
       draft.where.putAll(main.where);
     } else {
       grammar.onePerSide().forEach(person -> draft.add(person, "role-participant"));
+    }
+    draft.inferred = true;
+  }
+
+  /// A visit without a name is made by those of the main encounter who aren't at home there.
+  private void guests(EncounterDraft draft, EncounterDraft main) {
+    Optional<String> host = grammar.hostState(draft.evidence);
+    if (host.isEmpty()) {
+      return;
+    }
+    for (String person : main.persons) {
+      boolean home = reading.stateOf(new Actor.OfPerson(person)).equals(host);
+      ActorMention.Person mention = main.where.get(person);
+      if (!home && mention != null) {
+        draft.add(mention, "role-guest");
+      }
     }
     draft.inferred = true;
   }

@@ -92,7 +92,7 @@ final class Framing {
     Set<String> one = words(draft);
     Set<String> two = words(other);
     long shared = one.stream().filter(two::contains).count();
-    return shared >= 0.6 * one.size() && one.size() <= two.size() + 3;
+    return shared >= 0.5 * one.size() && one.size() <= two.size() + 3;
   }
 
   private static Set<String> words(Draft draft) {

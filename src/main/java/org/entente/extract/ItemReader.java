@@ -11,7 +11,7 @@ import org.entente.lexicon.Category;
 /// what. One sentence, one speaker and one act make one draft, however long its list.
 final class ItemReader {
 
-  private static final int LOOSE_BEFORE_MODAL = 1;
+  private static final int LOOSE_BEFORE_MODAL = 0;
   private static final int WORDS_TO_ENCOUNTER = 6;
 
   private final Reading reading;
@@ -60,7 +60,7 @@ final class ItemReader {
       }
     }
     close(line.span.end());
-    if (drafts.size() == before) {
+    if (drafts.size() == before && mode.isEmpty()) {
       carry();
     }
     lastItem = lastOf(before);
@@ -177,6 +177,9 @@ final class ItemReader {
     } else if (mode.isPresent() && callsFor(cue)) {
       actor = speaker.unsaid();
       content = Whom.skip(line, mode.get().span().end(), "link");
+    } else if (!line.language.equals("vi") && statesFact(cue)) {
+      miss(cue, "a thing calls for it, nobody says so");
+      return;
     } else {
       actor = speakerGoingOn();
     }
@@ -255,10 +258,19 @@ final class ItemReader {
   /// "crime, terrorism and drugs called for closer cooperation": things call for it, says a speaker.
   private boolean callsFor(Cue cue) {
     boolean directive = cue.force().equals("force-request") || cue.force().equals("force-proposal");
+    boolean assessing = mode.filter(report -> report.force().equals("force-assessment")).isPresent();
     int said = mode.map(report -> report.span().end()).orElse(from);
     return directive
+        && !assessing
         && !line.language.equals("vi")
         && line.looseWords(said, cue.span().start(), "filler", "link") > 3;
+  }
+
+  /// "this calls for a clearer law": no actor stands between the last verb and the cue.
+  private boolean statesFact(Cue cue) {
+    int said = mode.map(report -> report.span().end()).orElse(from);
+    return cue.force().equals("force-request")
+        && line.looseWords(said, cue.span().start(), "filler", "link", "adjunct", "past") > 3;
   }
 
   private Act actOf(Cue cue, Party actor) {
