@@ -32,6 +32,7 @@ class ArchitectureTest {
           exchange | ontology store
           lexicon  | ontology
           extract  | ontology lexicon
+          model    | ontology extract
           match    | ontology store
           ingest   | ontology store extract match
           query    | store
@@ -62,6 +63,8 @@ class ArchitectureTest {
                         "org.eclipse.rdf4j..",
                         "io.javalin..",
                         "org.jspecify..",
+                        "dev.langchain4j..",
+                        "com.fasterxml.jackson..",
                         "jakarta.servlet..",
                         "org.eclipse.jetty..",
                         "kotlin.."))
@@ -83,6 +86,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.eclipse.rdf4j..")
+        .check(CODE);
+  }
+
+  @Test
+  void keepsLanguageModelsInModel() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".model..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.langchain4j..")
         .check(CODE);
   }
 }
