@@ -6,5 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Measures, and writes docs/benchmarks.md.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = {BenchIngest.class, BenchData.class})
 final class Bench {}
