@@ -46,7 +46,8 @@ final class BenchIngest implements Callable<Integer> {
     var one = new ArticleGraphs(reading.ingest(), reading.provenance());
     one.write(Source.of(GeneratedArticles.name(0)), bytes(0), Writer.nullWriter());
     long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-    out.printf("start to the first statement: %.2f s%n", (System.currentTimeMillis() - started) / 1e3);
+    out.printf(
+        "start to the first statement: %.2f s%n", (System.currentTimeMillis() - started) / 1e3);
     speed(one, out);
     memory(reading, out);
     out.flush();
@@ -87,8 +88,7 @@ final class BenchIngest implements Callable<Integer> {
         IntStream.range(0, many)
             .mapToObj(
                 number ->
-                    new ArticleFile(
-                        Source.of(GeneratedArticles.name(number)), _ -> bytes(number)))
+                    new ArticleFile(Source.of(GeneratedArticles.name(number)), _ -> bytes(number)))
             .toList();
     var ingestion =
         new Ingestion(reading.ingest(), reading.provenance()).to(OutputStream.nullOutputStream());

@@ -43,7 +43,18 @@ record AgreementMention(
 
   AgreementMention withPhase(String other) {
     return new AgreementMention(
-        sentence, surface, head, kind, plural, bare, topics, parties, Optional.of(other), future,
-        basis, date, entries);
+        sentence,
+        surface,
+        head,
+        kind,
+        plural,
+        bare,
+        topics,
+        parties,
+        Optional.of(other),
+        future,
+        basis,
+        date,
+        entries);
   }
 }

@@ -280,7 +280,8 @@ final class Agreements {
   private Optional<Draft> inItem(AgreementMention mention) {
     return drafts.stream()
         .filter(draft -> draft.act.isPresent())
-        .filter(draft -> draft.content().filter(span -> span.overlaps(mention.surface())).isPresent())
+        .filter(
+            draft -> draft.content().filter(span -> span.overlaps(mention.surface())).isPresent())
         .findFirst();
   }
 

@@ -91,10 +91,12 @@ final class BodyRegister {
     if (candidates.size() == 1) {
       return candidates.stream().findFirst();
     }
-    List<String> order = candidates.isEmpty() ? sides : sides.stream().filter(candidates::contains).toList();
+    List<String> order =
+        candidates.isEmpty() ? sides : sides.stream().filter(candidates::contains).toList();
     for (String side : order) {
       boolean serves =
-          functionsOf(entries).stream().anyMatch(function -> serving.body(function, side).isPresent());
+          functionsOf(entries).stream()
+              .anyMatch(function -> serving.body(function, side).isPresent());
       if (serves) {
         return Optional.of(side);
       }
@@ -135,7 +137,8 @@ final class BodyRegister {
             .filter(entry -> entry.one("generic").isEmpty() && entry.one("bodySlug").isPresent())
             .findFirst();
     return function.map(
-        found -> state.map(code -> composed(found, code, abroad)).orElseGet(() -> stateless(found)));
+        found ->
+            state.map(code -> composed(found, code, abroad)).orElseGet(() -> stateless(found)));
   }
 
   /// The listed body that fits the state, or the only one there is when no state is known.
@@ -221,8 +224,7 @@ final class BodyRegister {
   private String unlisted(String surface, Optional<String> state) {
     String key = state.map(code -> code + "-").orElse("body-") + Slugs.of(surface);
     bodies.computeIfAbsent(
-        key,
-        _ -> new Body(key, Optional.empty(), Optional.empty(), state, kindByName(surface)));
+        key, _ -> new Body(key, Optional.empty(), Optional.empty(), state, kindByName(surface)));
     return key;
   }
 
@@ -274,7 +276,9 @@ final class BodyRegister {
   }
 
   boolean isMinistry(String key) {
-    return Optional.ofNullable(bodies.get(key)).filter(body -> body.kind.equals("ministry")).isPresent();
+    return Optional.ofNullable(bodies.get(key))
+        .filter(body -> body.kind.equals("ministry"))
+        .isPresent();
   }
 
   /// The ministry of a state that the article names most often.

@@ -132,7 +132,10 @@ final class Cast {
   private static boolean isAmbiguous(OfficeTitle office) {
     return office.state().isEmpty()
         && office.office().slug("inState").isEmpty()
-        && office.body().filter(body -> body.state().isEmpty() && body.entries().size() > 1).isPresent();
+        && office
+            .body()
+            .filter(body -> body.state().isEmpty() && body.entries().size() > 1)
+            .isPresent();
   }
 
   private boolean isInternational(Person person) {
@@ -256,7 +259,10 @@ final class Cast {
       if (raw instanceof Raw.Org org) {
         Optional<String> key = register(org.name(), Optional.empty());
         key.filter(_ -> acts(org)).ifPresent(bodies::acts);
-        org.name().inner().flatMap(inner -> register(inner, Optional.empty())).ifPresent(bodies::acts);
+        org.name()
+            .inner()
+            .flatMap(inner -> register(inner, Optional.empty()))
+            .ifPresent(bodies::acts);
       }
     }
   }
@@ -286,7 +292,8 @@ final class Cast {
   private static boolean isQuiet(Entry entry) {
     return NOT_ACTING.contains(entry.slug())
         || entry.all("serves").stream()
-            .anyMatch(function -> NOT_ACTING.contains(function.substring(function.lastIndexOf('/') + 1)));
+            .anyMatch(
+                function -> NOT_ACTING.contains(function.substring(function.lastIndexOf('/') + 1)));
   }
 
   /// "với Interpol" acts with somebody, "qua kênh Interpol" does not.
@@ -317,7 +324,9 @@ final class Cast {
       return;
     }
     Optional<String> body = bodyOf(person, title);
-    if (body.isEmpty() && List.of("ministry", "body").contains(title.takes()) && !title.saysBody()
+    if (body.isEmpty()
+        && List.of("ministry", "body").contains(title.takes())
+        && !title.saysBody()
         && person.offices.stream().anyMatch(office -> office.label().startsWith(english(title)))) {
       return;
     }
@@ -355,7 +364,8 @@ final class Cast {
     if (!title.portfolios().isEmpty()) {
       Optional<String> state = title.state().isPresent() ? title.state() : person.state;
       Optional<String> key =
-          bodies.body(title.portfolios(), state, Optional.empty(), chart.words(title.from(), title.to()));
+          bodies.body(
+              title.portfolios(), state, Optional.empty(), chart.words(title.from(), title.to()));
       return key;
     }
     return switch (title.takes()) {
@@ -374,7 +384,8 @@ final class Cast {
   private Optional<String> named(String slug) {
     return lexicon
         .entry("https://w3id.org/entente/id/" + slug)
-        .flatMap(entry -> bodies.body(List.of(entry), entry.slug("ofState"), Optional.empty(), slug));
+        .flatMap(
+            entry -> bodies.body(List.of(entry), entry.slug("ofState"), Optional.empty(), slug));
   }
 
   private Optional<String> party(String function, Optional<String> state) {
@@ -416,7 +427,9 @@ final class Cast {
   private String label(OfficeTitle title, Optional<String> body, Person person) {
     String head = english(title);
     Optional<String> portfolio =
-        title.portfolios().stream().flatMap(entry -> entry.one("portfolioLabel").stream()).findFirst();
+        title.portfolios().stream()
+            .flatMap(entry -> entry.one("portfolioLabel").stream())
+            .findFirst();
     if (portfolio.isPresent()) {
       return head + " for " + portfolio.get();
     }
@@ -537,8 +550,7 @@ final class Cast {
       Raw.Reference reference, Span span, List<ActorMention> before) {
     return switch (reference.refersTo()) {
       case "group" -> Optional.of(group(reference.hit(), span));
-      case "host" ->
-          host().map(code -> new ActorMention.State(span, code, ActorMention.Use.SIDE));
+      case "host" -> host().map(code -> new ActorMention.State(span, code, ActorMention.Use.SIDE));
       case "partner" ->
           otherThan(Optional.of(home()))
               .map(code -> new ActorMention.State(span, code, ActorMention.Use.SIDE));

@@ -78,7 +78,8 @@ final class Framing {
   /// A lead that says what the text says again in full is no second act.
   private static List<Draft> withoutPreviews(List<Draft> drafts) {
     return drafts.stream()
-        .filter(draft -> drafts.stream().noneMatch(other -> other != draft && previews(draft, other)))
+        .filter(
+            draft -> drafts.stream().noneMatch(other -> other != draft && previews(draft, other)))
         .toList();
   }
 

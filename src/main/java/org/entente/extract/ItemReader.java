@@ -144,7 +144,8 @@ final class ItemReader {
     if (line.language.equals("vi") || !line.wordAfter(cue.span().end()).equals(",")) {
       return false;
     }
-    return line.crosses(Math.max(line.span.start(), cue.span().start() - 20), cue.span().start(), ",");
+    return line.crosses(
+        Math.max(line.span.start(), cue.span().start() - 20), cue.span().start(), ",");
   }
 
   private void claim(Cue cue) {
@@ -210,7 +211,8 @@ final class ItemReader {
     while (token >= 0
         && line.tokens().start(token) >= from
         && line.cueAt(line.tokens().start(token), "first-person").isEmpty()) {
-      if (!line.has("filler", line.tokens().key(token)) && !line.tokens().key(token).equals("tôi")) {
+      if (!line.has("filler", line.tokens().key(token))
+          && !line.tokens().key(token).equals("tôi")) {
         return Optional.empty();
       }
       token--;
@@ -221,7 +223,8 @@ final class ItemReader {
     int position = line.tokens().start(token);
     String before = line.wordBefore(position);
     String pronoun = line.text(line.cueAt(position, "first-person").get().span());
-    together = line.has("together", before) || line.has("together", pronoun.toLowerCase(Locale.ROOT));
+    together =
+        line.has("together", before) || line.has("together", pronoun.toLowerCase(Locale.ROOT));
     if (together) {
       return Optional.of(both());
     }
@@ -255,10 +258,12 @@ final class ItemReader {
     return -1;
   }
 
-  /// "crime, terrorism and drugs called for closer cooperation": things call for it, says a speaker.
+  /// "crime, terrorism and drugs called for closer cooperation": things call for it, says a
+  // speaker.
   private boolean callsFor(Cue cue) {
     boolean directive = cue.force().equals("force-request") || cue.force().equals("force-proposal");
-    boolean assessing = mode.filter(report -> report.force().equals("force-assessment")).isPresent();
+    boolean assessing =
+        mode.filter(report -> report.force().equals("force-assessment")).isPresent();
     int said = mode.map(report -> report.span().end()).orElse(from);
     return directive
         && !assessing
@@ -308,8 +313,13 @@ final class ItemReader {
     for (Cue link : line.cuesBetween(position + 4, line.span.end(), "link")) {
       boolean near = line.tokenAt(link.span().start()) - line.tokenAt(position) <= 9;
       String words = line.text(link.span());
-      if (near && (words.equals("que") || words.equals("sur") || words.equals("to")
-          || words.equals("that") || words.equals("on") || words.equals("qu'"))) {
+      if (near
+          && (words.equals("que")
+              || words.equals("sur")
+              || words.equals("to")
+              || words.equals("that")
+              || words.equals("on")
+              || words.equals("qu'"))) {
         return link.span().start();
       }
     }
@@ -393,8 +403,12 @@ final class ItemReader {
             .filter(
                 mention ->
                     line.looseWords(
-                            mention.span().end(), cue.span().start(),
-                            "filler", "adjunct", "past", "official-noun")
+                            mention.span().end(),
+                            cue.span().start(),
+                            "filler",
+                            "adjunct",
+                            "past",
+                            "official-noun")
                         <= LOOSE_BEFORE_MODAL);
     return subject.filter(mention -> !possessed(mention));
   }
@@ -434,8 +448,7 @@ final class ItemReader {
       miss(cue, "nobody who should act stands before it");
       return;
     }
-    Party debtor =
-        acts ? whom.joined(line, subject.get(), from) : Party.ofStates(reading.sides());
+    Party debtor = acts ? whom.joined(line, subject.get(), from) : Party.ofStates(reading.sides());
     Party says = speaker.known() ? speaker : lastSpeaker.known() ? lastSpeaker.unsaid() : debtor;
     var draft =
         new Draft(line, "item.need", cue, Optional.of(Act.PROPOSAL), says, cue.span().end());
@@ -449,9 +462,7 @@ final class ItemReader {
       return;
     }
     int start = Math.max(from, lastMark(cue.span().start(), ";"));
-    var draft =
-        new Draft(
-            line, "item.passive", cue, Optional.of(Act.UNDERTAKING), both(), start);
+    var draft = new Draft(line, "item.passive", cue, Optional.of(Act.UNDERTAKING), both(), start);
     draft.end = Contents.beforeConjunction(line, cue.span().start());
     draft.debtor = both();
     draft.passive = true;
@@ -497,7 +508,8 @@ final class ItemReader {
     Optional<Cue> under =
         line.cuesBetween(line.span.start(), cue.span().start(), "phase").stream()
             .filter(phase -> phase.entry().is("phaseState", "in-force"))
-            .filter(phase -> line.tokenAt(phase.span().start()) - line.tokenAt(line.span.start()) <= 1)
+            .filter(
+                phase -> line.tokenAt(phase.span().start()) - line.tokenAt(line.span.start()) <= 1)
             .findFirst();
     int comma = line.text().indexOf(',', line.span.start());
     if (under.isEmpty() || comma < 0 || comma > cue.span().start()) {
@@ -552,7 +564,8 @@ final class ItemReader {
     if (!joins(edge)) {
       return;
     }
-    Party actor = subject.map(mention -> whom.joined(line, mention, draft.start)).orElse(draft.debtor);
+    Party actor =
+        subject.map(mention -> whom.joined(line, mention, draft.start)).orElse(draft.debtor);
     Act act = actOf(cue, actor.known() ? actor : draft.speaker);
     Optional<Whom.Addressed> addressed = whom.addressee(line, cue.span().end());
     if (goesOn(draft, act, subject, addressed)) {
@@ -644,7 +657,12 @@ final class ItemReader {
         .filter(
             mention ->
                 line.looseWords(
-                        mention.span().end(), cue.span().start(), "filler", "adjunct", "past", "link")
+                        mention.span().end(),
+                        cue.span().start(),
+                        "filler",
+                        "adjunct",
+                        "past",
+                        "link")
                     == 0);
   }
 
@@ -665,7 +683,8 @@ final class ItemReader {
 
   private void begin(Draft draft) {
     int quote = closingQuote(draft.start);
-    if (quote > 0 && line.text().substring(line.span.start(), draft.start).matches("(?s).*[\"“«].*")) {
+    if (quote > 0
+        && line.text().substring(line.span.start(), draft.start).matches("(?s).*[\"“«].*")) {
       draft.end = quote;
     }
     from = Math.max(draft.start, draft.cue.span().end());
@@ -688,9 +707,14 @@ final class ItemReader {
             && content.get().length() >= 8
             && line.tokenAt(content.get().end()) - line.tokenAt(content.get().start()) >= 2;
     if (enough || Bullets.introduces(draft)) {
-      drafts.removeIf(claim -> claim.act.isEmpty() && claim.line == line && draft.act.isPresent()
-          && claim.start >= draft.start - 400 && !draft.rule.startsWith("claim")
-          && shorten(claim, draft));
+      drafts.removeIf(
+          claim ->
+              claim.act.isEmpty()
+                  && claim.line == line
+                  && draft.act.isPresent()
+                  && claim.start >= draft.start - 400
+                  && !draft.rule.startsWith("claim")
+                  && shorten(claim, draft));
       drafts.add(draft);
     } else {
       miss(draft.cue, "no content after the cue");
@@ -756,8 +780,7 @@ final class ItemReader {
   }
 
   private void miss(Cue cue, String missing) {
-    missed.add(
-        new Missed(line.span, "item." + tail(cue), missing, List.of(cue.entry().iri())));
+    missed.add(new Missed(line.span, "item." + tail(cue), missing, List.of(cue.entry().iri())));
   }
 
   private static String tail(Cue cue) {

@@ -147,7 +147,8 @@ final class OfficeGrammar {
     if (state.isEmpty() && body.flatMap(OrgName::state).isEmpty()) {
       int possessed = orgs.afterOf(at, limit, language);
       Optional<Hit> named = orgs.stateAt(possessed, limit);
-      if (named.isPresent() && (!office.is("takes", "abroad") || !toward(at, possessed, language))) {
+      if (named.isPresent()
+          && (!office.is("takes", "abroad") || !toward(at, possessed, language))) {
         state = Optional.of(named.get().entry().slug());
         at = chart.after(named.get());
       } else if (language.equals("fr") && orgs.demonymAt(at, limit).isPresent()) {
@@ -162,8 +163,7 @@ final class OfficeGrammar {
       abroad = seat.map(hit -> hit.entry().slug());
       at = seat.map(chart::after).orElse(at);
     }
-    return Optional.of(
-        new OfficeTitle(from, at, office, former, portfolios, body, state, abroad));
+    return Optional.of(new OfficeTitle(from, at, office, former, portfolios, body, state, abroad));
   }
 
   private Optional<Hit> officeAt(int at, int limit) {
@@ -205,8 +205,7 @@ final class OfficeGrammar {
         .isEmpty();
   }
 
-  private Optional<OrgName> bodyAfter(
-      int at, int ofAt, int limit, String language, Entry office) {
+  private Optional<OrgName> bodyAfter(int at, int ofAt, int limit, String language, Entry office) {
     boolean generic = office.is("takes", "body");
     if (language.equals("vi")) {
       int start = chart.is(at, "của") ? at + 1 : at;

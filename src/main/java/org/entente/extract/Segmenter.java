@@ -28,8 +28,7 @@ final class Segmenter {
   Segmenter(Lexicon lexicon) {
     this.languages = new BlockLanguage(lexicon);
     for (Entry entry : lexicon.entries(Category.PAGE_FURNITURE)) {
-      var starts =
-          furniture.computeIfAbsent(entry.one("marks").orElse(""), _ -> new HashSet<>());
+      var starts = furniture.computeIfAbsent(entry.one("marks").orElse(""), _ -> new HashSet<>());
       entry.forms().forEach(form -> starts.add(normal(form.text())));
     }
   }
@@ -60,13 +59,7 @@ final class Segmenter {
   }
 
   private Kind kindOf(
-      String text,
-      int at,
-      int last,
-      boolean titled,
-      boolean led,
-      List<Span> lines,
-      String whole) {
+      String text, int at, int last, boolean titled, boolean led, List<Span> lines, String whole) {
     String normal = normal(text);
     if (text.codePoints().noneMatch(Character::isLetterOrDigit) || starts("boilerplate", normal)) {
       return Kind.BOILERPLATE;
@@ -175,7 +168,12 @@ final class Segmenter {
       return false;
     }
     char last = end.charAt(end.length() - 1);
-    return last == '.' || last == '!' || last == '?' || last == '…' || last == ';' || last == ':'
+    return last == '.'
+        || last == '!'
+        || last == '?'
+        || last == '…'
+        || last == ';'
+        || last == ':'
         || end.endsWith("./.");
   }
 

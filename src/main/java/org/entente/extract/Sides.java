@@ -30,9 +30,7 @@ final class Sides {
   private static Owed pledge(Reading reading, Draft draft) {
     Party debtor = draft.debtor.known() ? draft.debtor : draft.speaker;
     return new Owed(
-        statesOrActors(debtor),
-        others(reading, debtor.states()),
-        draft.debtor.inferred());
+        statesOrActors(debtor), others(reading, debtor.states()), draft.debtor.inferred());
   }
 
   private static Owed proposal(Reading reading, Draft draft) {

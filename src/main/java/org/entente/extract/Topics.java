@@ -63,7 +63,8 @@ final class Topics {
     return kept;
   }
 
-  /// A label inside a longer one says nothing of its own, unless the longer names a mode of work and
+  /// A label inside a longer one says nothing of its own, unless the longer names a mode of work
+  // and
   /// the shorter a crime: "drug control training" is about both.
   private static boolean swallows(Hit other, Hit hit) {
     boolean inside =

@@ -50,7 +50,8 @@ final class Whom {
     boolean absolute =
         mention instanceof ActorMention.Group
             && (before.equals("with") || before.equals("avec"))
-            && line.wordBefore(line.tokens().start(line.tokenBefore(mention.span().start()))).equals(",");
+            && line.wordBefore(line.tokens().start(line.tokenBefore(mention.span().start())))
+                .equals(",");
     if (!line.has("preposition", before) || absolute) {
       int article = line.tokenBefore(mention.span().start());
       boolean det = line.has("determiner", before) && article > 0;
@@ -103,7 +104,8 @@ final class Whom {
     return party;
   }
 
-  /// Only conjunctions, articles and official nouns between two positions, a conjunction among them.
+  /// Only conjunctions, articles and official nouns between two positions, a conjunction among
+  // them.
   private static boolean conjoined(Line line, int from, int to) {
     boolean conjunction = false;
     for (int at = line.tokenAt(from); at < line.tokens().size(); at++) {

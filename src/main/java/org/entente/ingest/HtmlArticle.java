@@ -28,7 +28,8 @@ final class HtmlArticle {
           + "[class*=related],[class*=comment],[class*=share],[class*=breadcrumb],[id*=comment]";
   private static final Pattern DECLARED =
       Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([a-z0-9_.:-]+)");
-  private static final Pattern OPENING = Pattern.compile("(?is)^\\ufeff?\\s*(<!--.*?-->\\s*)*<(!doctype html|html|head|body)\\b.*");
+  private static final Pattern OPENING =
+      Pattern.compile("(?is)^\\ufeff?\\s*(<!--.*?-->\\s*)*<(!doctype html|html|head|body)\\b.*");
 
   private HtmlArticle() {}
 
@@ -42,7 +43,9 @@ final class HtmlArticle {
 
   /// What the page says of its own encoding.
   static Optional<Charset> declaredCharset(byte[] bytes) {
-    var head = new String(bytes, 0, Math.min(bytes.length, 2048), java.nio.charset.StandardCharsets.ISO_8859_1);
+    var head =
+        new String(
+            bytes, 0, Math.min(bytes.length, 2048), java.nio.charset.StandardCharsets.ISO_8859_1);
     var declared = DECLARED.matcher(head);
     try {
       return declared.find() ? Optional.of(Charset.forName(declared.group(1))) : Optional.empty();
@@ -64,8 +67,9 @@ final class HtmlArticle {
     var published = date.or(() -> PublicationDate.inHead(text));
     return Language.of(text)
         .map(language -> new Article(source.name(), text, 0, language, published))
-        .<Reading>map(article -> new Reading.Read(
-                    org.entente.ingest.Document.of(article, source.slug(), bytes)))
+        .<Reading>map(
+            article ->
+                new Reading.Read(org.entente.ingest.Document.of(article, source.slug(), bytes)))
         .orElseGet(() -> new Reading.Rejected("language not supported"));
   }
 
@@ -114,7 +118,11 @@ final class HtmlArticle {
       }
     }
     if (texts.isEmpty() && !body.wholeText().isBlank()) {
-      body.wholeText().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(texts::add);
+      body.wholeText()
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .forEach(texts::add);
     }
     return texts;
   }

@@ -50,9 +50,9 @@ public final class Ingest {
       var wrong = violated(graph, dropped);
       if (wrong.isEmpty()) {
         return statements.isEmpty() || !kept.isEmpty()
-            ? new Extraction.Extracted(
-                document, kept, names, graph, List.copyOf(dropped.values()))
-            : new Extraction.Rejected("no statement keeps the shapes: " + dropped.firstEntry().getValue());
+            ? new Extraction.Extracted(document, kept, names, graph, List.copyOf(dropped.values()))
+            : new Extraction.Rejected(
+                "no statement keeps the shapes: " + dropped.firstEntry().getValue());
       }
       kept.removeIf(statement -> wrong.contains(statement.key()));
     }

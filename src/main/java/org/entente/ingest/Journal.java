@@ -51,8 +51,7 @@ final class Journal {
 
   /// Adds documents that the store has now, and forces the lines to disk.
   void add(List<Document> documents, String version) {
-    documents.forEach(
-        document -> entries.put(document.slug(), state(document.sha256(), version)));
+    documents.forEach(document -> entries.put(document.slug(), state(document.sha256(), version)));
     file.ifPresent(
         path ->
             append(

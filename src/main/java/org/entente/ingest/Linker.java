@@ -233,8 +233,7 @@ final class Linker {
         case Statement.Actor.OfState(var code) -> code;
         case Statement.Actor.OfBody(var key) ->
             Optional.ofNullable(named.get(key)).flatMap(BodyNamed::state).orElse(key);
-        case Statement.Actor.OfPerson(var key) ->
-            names.of(key).map(Node::getURI).orElse(key);
+        case Statement.Actor.OfPerson(var key) -> names.of(key).map(Node::getURI).orElse(key);
       };
     }
 

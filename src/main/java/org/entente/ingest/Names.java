@@ -1,6 +1,5 @@
 package org.entente.ingest;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.entente.extract.Article;
 import org.entente.extract.Statement;
 import org.entente.extract.Statement.Act;
 import org.entente.extract.Statement.Actor;
@@ -106,7 +104,8 @@ final class Names {
         }
         case PersonNamed person -> {
           persons.put(person.key(), person);
-          names.put(person.key(), person.iri().map(Terms::iri).orElseGet(() -> unused(slugOf(person))));
+          names.put(
+              person.key(), person.iri().map(Terms::iri).orElseGet(() -> unused(slugOf(person))));
         }
         case EncounterHeld _, AgreementNamed _, ItemExpressed _, ClaimMade _ -> {}
       }

@@ -20,14 +20,30 @@ final class PublicationDate {
 
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("january", 1), Map.entry("february", 2), Map.entry("march", 3),
-          Map.entry("april", 4), Map.entry("may", 5), Map.entry("june", 6), Map.entry("july", 7),
-          Map.entry("august", 8), Map.entry("september", 9), Map.entry("october", 10),
-          Map.entry("november", 11), Map.entry("december", 12), Map.entry("janvier", 1),
-          Map.entry("février", 2), Map.entry("mars", 3), Map.entry("avril", 4),
-          Map.entry("mai", 5), Map.entry("juin", 6), Map.entry("juillet", 7),
-          Map.entry("août", 8), Map.entry("septembre", 9), Map.entry("octobre", 10),
-          Map.entry("novembre", 11), Map.entry("décembre", 12));
+          Map.entry("january", 1),
+          Map.entry("february", 2),
+          Map.entry("march", 3),
+          Map.entry("april", 4),
+          Map.entry("may", 5),
+          Map.entry("june", 6),
+          Map.entry("july", 7),
+          Map.entry("august", 8),
+          Map.entry("september", 9),
+          Map.entry("october", 10),
+          Map.entry("november", 11),
+          Map.entry("december", 12),
+          Map.entry("janvier", 1),
+          Map.entry("février", 2),
+          Map.entry("mars", 3),
+          Map.entry("avril", 4),
+          Map.entry("mai", 5),
+          Map.entry("juin", 6),
+          Map.entry("juillet", 7),
+          Map.entry("août", 8),
+          Map.entry("septembre", 9),
+          Map.entry("octobre", 10),
+          Map.entry("novembre", 11),
+          Map.entry("décembre", 12));
 
   private static final String MONTH = String.join("|", MONTHS.keySet());
 
@@ -35,7 +51,9 @@ final class PublicationDate {
 
   private static final List<Form> FORMS =
       List.of(
-          form("(?<!\\d)(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\d)", m -> day(m.group(1), m.group(2), m.group(3))),
+          form(
+              "(?<!\\d)(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\d)",
+              m -> day(m.group(1), m.group(2), m.group(3))),
           form(
               "(?<![\\d/])(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})(?!\\d)",
               m -> day(m.group(3), m.group(2), m.group(1))),

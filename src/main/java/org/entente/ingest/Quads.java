@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,7 +47,11 @@ final class Quads {
   /// The prefixes, once at the head of a TriG file.
   static void trigHead(Appendable out) throws IOException {
     for (var prefix : PREFIXES.entrySet()) {
-      out.append("PREFIX ").append(prefix.getValue()).append(": <").append(prefix.getKey()).append(">\n");
+      out.append("PREFIX ")
+          .append(prefix.getValue())
+          .append(": <")
+          .append(prefix.getKey())
+          .append(">\n");
     }
   }
 
@@ -86,7 +90,15 @@ final class Quads {
     var lines = new ArrayList<String>(triples.size());
     var name = full(graph);
     for (var triple : triples) {
-      lines.add(full(triple.getSubject()) + ' ' + full(triple.getPredicate()) + ' ' + full(triple.getObject()) + ' ' + name + " .\n");
+      lines.add(
+          full(triple.getSubject())
+              + ' '
+              + full(triple.getPredicate())
+              + ' '
+              + full(triple.getObject())
+              + ' '
+              + name
+              + " .\n");
     }
     lines.sort(null);
     for (var line : lines) {
@@ -137,7 +149,8 @@ final class Quads {
   private static boolean isPlain(String iri, int from) {
     for (int i = from; i < iri.length(); i++) {
       char c = iri.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+      boolean letter =
+          c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
       if (!letter && (c != '-' || i == from)) {
         return false;
       }

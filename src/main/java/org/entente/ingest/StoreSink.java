@@ -40,7 +40,12 @@ final class StoreSink implements Sink {
   private final List<Triple> links = new ArrayList<>();
 
   StoreSink(
-      Store store, Labels labels, Provenance provenance, Texts texts, Journal journal, Set<String> stored) {
+      Store store,
+      Labels labels,
+      Provenance provenance,
+      Texts texts,
+      Journal journal,
+      Set<String> stored) {
     this.store = store;
     this.labels = labels;
     this.provenance = provenance;
@@ -75,7 +80,8 @@ final class StoreSink implements Sink {
     return linked.keptApart();
   }
 
-  /// First what describes the graphs, then the graphs, then the journal: killed in between, the next
+  /// First what describes the graphs, then the graphs, then the journal: killed in between, the
+  // next
   /// run does the same again and nothing is there twice.
   private void commit() {
     if (graphs.isEmpty()) {

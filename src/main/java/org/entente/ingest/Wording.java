@@ -23,7 +23,8 @@ import org.entente.extract.Statement.PersonNamed;
 /// parties and topics, never copied from the article.
 final class Wording {
 
-  private static final List<Grammar> GRAMMARS = List.of(new English(), new French(), new Vietnamese());
+  private static final List<Grammar> GRAMMARS =
+      List.of(new English(), new French(), new Vietnamese());
 
   /// Modes of cooperation that are its object rather than its form.
   private static final Set<String> AREAS =

@@ -133,10 +133,7 @@ final class CompiledShape {
       var middle = left.from(facts, focus);
       return middle.size() == 1
           ? right.from(facts, middle.getFirst())
-          : middle.stream()
-              .flatMap(node -> right.from(facts, node).stream())
-              .distinct()
-              .toList();
+          : middle.stream().flatMap(node -> right.from(facts, node).stream()).distinct().toList();
     };
   }
 

@@ -40,7 +40,9 @@ public final class CompiledShapes {
     this.shapes = Shapes.parse(shapes);
     this.background = background;
     this.known = Facts.background(background.stream());
-    shapes.find(Node.ANY, SHACL.inversePath, Node.ANY).forEachRemaining(path -> backward.add(path.getObject()));
+    shapes
+        .find(Node.ANY, SHACL.inversePath, Node.ANY)
+        .forEachRemaining(path -> backward.add(path.getObject()));
     this.complete = compile();
   }
 
@@ -87,7 +89,8 @@ public final class CompiledShapes {
     }
     for (var targeted : byProperty) {
       for (var focus : targeted.focus.apply(facts)) {
-        targeted.shape.validate(facts, focus, message -> found.add(new FocusViolation(focus, message)));
+        targeted.shape.validate(
+            facts, focus, message -> found.add(new FocusViolation(focus, message)));
       }
     }
     if (!complete) {
