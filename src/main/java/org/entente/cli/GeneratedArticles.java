@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Writes articles of the genre, in three languages, of about four thousand bytes: invented,
-// varied,
-/// and the same for the same number. For measuring only: they are easier than what people write.
+/// varied, and the same for the same number. For measuring only: they are easier than what people
+/// write.
 final class GeneratedArticles {
 
   private static final List<String> VIETNAMESE =

@@ -15,8 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// A saved news page: its headline, lead, paragraphs and captions as text, one blank line between
-/// blocks.
-/// Menus, scripts, comments and lists of related articles stay out.
+/// blocks. Menus, scripts, comments and lists of related articles stay out.
 final class HtmlArticle {
 
   /// A page of the press has some thousands of elements.

@@ -10,8 +10,7 @@ import org.entente.extract.Statement;
 import org.entente.ontology.CompiledShapes;
 
 /// From the bytes of an article to a checked graph. Pure, and safe to share between threads: the
-/// same
-/// bytes give the same graph, whatever else was ingested.
+/// same bytes give the same graph, whatever else was ingested.
 public final class Ingest {
 
   /// What a dropped statement drags along is dropped in the next round.

@@ -29,8 +29,7 @@ import org.entente.match.PersonDescription;
 import org.entente.match.Persons;
 
 /// Finds out which of the things an article names the store knows already. Articles are linked one
-/// after
-/// another; each adds to what is known.
+/// after another; each adds to what is known.
 final class Linker {
 
   /// The names to use, what was decided on the way, and what looked alike but was kept apart.

@@ -25,8 +25,7 @@ import org.entente.extract.Statement.StateActs;
 import org.entente.match.Folding;
 
 /// Which IRI each statement of one article describes, by its key. The same article gets the same
-/// names
-/// whatever else the store holds; linking may exchange some of them later ([#with]).
+/// names whatever else the store holds; linking may exchange some of them later ([#with]).
 final class Names {
 
   private final Map<String, Node> byKey;

@@ -11,8 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The day, month or year an article was published, as its head says it. Nothing is completed: a
-/// date
-/// without its year is no publication date.
+/// date without its year is no publication date.
 final class PublicationDate {
 
   /// How far into an article its date line may stand, in characters.

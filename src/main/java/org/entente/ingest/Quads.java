@@ -14,8 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /// Writes graphs as TriG or N-Quads in one order whatever order the triples come in: by subject,
-/// then
-/// property (types first), then object. The same triples give the same bytes.
+/// then property (types first), then object. The same triples give the same bytes.
 final class Quads {
 
   private static final Map<String, String> PREFIXES = prefixes();

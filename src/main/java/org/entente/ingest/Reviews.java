@@ -22,9 +22,8 @@ import org.entente.ontology.Resources;
 import org.entente.store.Store;
 
 /// Verdicts of persons on what was extracted. A verdict stands in the graph `reviews` under a key
-/// that
-/// outlives the next extraction; what holds after it stands in the document's curated graph, which
-/// ingest never touches and readers see first.
+/// that outlives the next extraction; what holds after it stands in the document's curated graph,
+/// which ingest never touches and readers see first.
 public final class Reviews {
 
   /// What came of a verdict.

@@ -10,8 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /// The triples of a graph that state one record: its own, its parts', those of the acts that
-// express
-/// it, and its evidence.
+/// express it, and its evidence.
 final class StatementTriples {
 
   /// What leads from a record to nodes that exist for its sake.

@@ -19,8 +19,7 @@ import org.entente.extract.Statement.ItemExpressed;
 import org.entente.extract.Statement.PersonNamed;
 
 /// Says in English, French and Vietnamese what was extracted, in words of our own: composed from
-/// frame,
-/// parties and topics, never copied from the article.
+/// frame, parties and topics, never copied from the article.
 final class Wording {
 
   private static final List<Grammar> GRAMMARS =

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// The encounters known so far, looked up by the states that meet and the day. The same encounter
-// is
-/// told by several articles under different names; two meetings of one day stay two.
+/// is told by several articles under different names; two meetings of one day stay two.
 public final class Encounters {
 
   private static final double ENOUGH = 0.6;

@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// The persons known so far. Two of one folded name are never confused: where a second one exists,
-/// only
-/// office or body can decide.
+/// only office or body can decide.
 public final class Persons {
 
   private static final double CERTAIN_NAME = 0.85;

@@ -20,8 +20,7 @@ import org.apache.jena.shacl.engine.Target;
 import org.apache.jena.shacl.vocabulary.SHACL;
 
 /// The SHACL shapes of the ontology compiled to plain checks, which take a fraction of a
-/// millisecond a
-/// document. What cannot be compiled is left to Jena, so that no shape goes
+/// millisecond a document. What cannot be compiled is left to Jena, so that no shape goes
 /// unchecked.
 public final class CompiledShapes {
 
