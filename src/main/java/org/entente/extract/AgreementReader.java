@@ -57,7 +57,7 @@ final class AgreementReader {
       while (last + 1 < heads.size() && coordinated(heads.get(last), heads.get(last + 1))) {
         last++;
       }
-      mention(head, heads.get(last)).ifPresent(found::add);
+      mention(head, heads.get(last)).map(next -> governed(found, next)).ifPresent(found::add);
       int next = last + 1;
       if (kind(head).equals("supplement")) {
         next = at + 1;
@@ -65,6 +65,18 @@ final class AgreementReader {
       at = next;
     }
     return found;
+  }
+
+  /// In a list the verb before the first governs them all.
+  private AgreementMention governed(List<AgreementMention> found, AgreementMention next) {
+    if (found.isEmpty() || next.phase().isPresent()) {
+      return next;
+    }
+    AgreementMention before = found.getLast();
+    boolean list =
+        before.surface().end() <= next.surface().start()
+            && line.tokenAt(next.surface().start()) - line.tokenAt(before.surface().end()) <= 4;
+    return list && before.phase().isPresent() ? next.like(before) : next;
   }
 
   /// "(MoU)" after the words that it stands for.
@@ -274,6 +286,9 @@ final class AgreementReader {
       return true;
     }
     int start = tokens.start(token);
+    if (dayAt(start) || key.equals("et") && infinitiveAfter(token) || groupEndsBefore(token)) {
+      return true;
+    }
     for (Cue cue : line.cues) {
       if (cue.span().start() != start) {
         continue;
@@ -296,6 +311,31 @@ final class AgreementReader {
         || key.equals("l") && nextIs(token, "an");
   }
 
+  /// A day belongs to the verb, a year to the name.
+  private boolean dayAt(int position) {
+    return reading.dates(line.span).stream()
+        .anyMatch(
+            date ->
+                date.span().start() == position && date.found().edtf().chars().filter(c -> c == '-').count() > 1);
+  }
+
+  private boolean infinitiveAfter(int token) {
+    return token + 1 < tokens.size() && Set.of("d", "de", "à").contains(tokens.key(token + 1));
+  }
+
+  /// "entre les deux pays": after the parties only a year or a topic goes on.
+  private boolean groupEndsBefore(int token) {
+    int end = tokens.end(token - 1);
+    boolean group =
+        line.mentions.stream()
+            .anyMatch(
+                mention -> mention instanceof ActorMention.Group && mention.span().end() == end);
+    return group
+        && !line.has("preposition", tokens.key(token))
+        && !line.has("conjunction", tokens.key(token))
+        && !Set.of("năm", "relatif", "relative").contains(tokens.key(token));
+  }
+
   private boolean nextIs(int token, String key) {
     return token + 2 < tokens.size() && tokens.key(token + 2).equals(key);
   }
@@ -314,7 +354,8 @@ final class AgreementReader {
                 cue ->
                     cue.is("phase")
                         && cue.span().start() == past.span().start()
-                        && cue.span().end() > past.span().end());
+                        && cue.span().end() > past.span().end()
+                        && Set.of("giữa", "năm").contains(line.wordAfter(cue.span().end())));
   }
 
   private boolean insideTopic(int position) {
@@ -386,7 +427,7 @@ final class AgreementReader {
           cue.is("phase")
               && cue.span().end() <= surface.start()
               && line.tokenAt(surface.start()) - line.tokenAt(cue.span().end()) <= 7
-              && !line.crosses(cue.span().end(), surface.start(), ";:.");
+              && !line.crosses(cue.span().end(), surface.start(), ",;:.");
       if (near && (before.isEmpty() || cue.span().end() >= before.get().span().end())) {
         before = Optional.of(cue);
       }

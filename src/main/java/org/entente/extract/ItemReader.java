@@ -91,7 +91,22 @@ final class ItemReader {
           .ifPresent(entry -> found.addAll(Futures.in(line, phrases, use, entry)));
     }
     found.sort((one, other) -> one.span().compareTo(other.span()));
-    return found;
+    return withoutOverlaps(found);
+  }
+
+  /// Of two cues that overlap the one that reaches further counts.
+  private static List<Cue> withoutOverlaps(List<Cue> sorted) {
+    var kept = new ArrayList<Cue>();
+    for (Cue cue : sorted) {
+      if (!kept.isEmpty() && kept.getLast().span().overlaps(cue.span())) {
+        if (cue.span().end() > kept.getLast().span().end()) {
+          kept.set(kept.size() - 1, cue);
+        }
+      } else {
+        kept.add(cue);
+      }
+    }
+    return kept;
   }
 
   // ---- a cue while nothing is open
@@ -118,7 +133,8 @@ final class ItemReader {
     if (isNoun(cue) || leadsAside(cue)) {
       return;
     }
-    Optional<Party> subject = whom.subject(line, from, cue.span().start());
+    Optional<Party> subject =
+        inverted(cue).or(() -> whom.subject(line, from, cue.span().start()));
     speaker = subject.orElseGet(this::speakerGoingOn);
     if (!isParenthesis(cue)) {
       mode = Optional.of(cue);
@@ -127,6 +143,34 @@ final class ItemReader {
         claim(cue);
       }
     }
+  }
+
+  /// "…, a déclaré le ministre", "…, said Mr X": who speaks stands after the verb.
+  private Optional<Party> inverted(Cue cue) {
+    if (line.language.equals("vi")) {
+      return Optional.empty();
+    }
+    int token = line.tokenBefore(cue.span().start());
+    while (token >= 0 && line.has("past", line.tokens().key(token))) {
+      token--;
+    }
+    boolean aside =
+        token >= 0
+            && line.tokens().start(token) >= line.span.start()
+            && ",\"”»".contains(line.tokens().key(token));
+    if (!aside) {
+      return Optional.empty();
+    }
+    for (ActorMention mention : line.mentions) {
+      int gap = line.tokenAt(mention.span().start()) - line.tokenAt(cue.span().end());
+      if (mention instanceof ActorMention.Person
+          && mention.span().start() >= cue.span().end()
+          && gap <= 1
+          && !mention.actors().isEmpty()) {
+        return Optional.of(Party.of(mention));
+      }
+    }
+    return Optional.empty();
   }
 
   private Party speakerGoingOn() {

@@ -29,7 +29,8 @@ final class Whom {
       if (mention.span().start() < from || mention.span().end() > before) {
         continue;
       }
-      if (canAct(line, mention)) {
+      boolean nobody = mention instanceof ActorMention.Person && mention.actors().isEmpty();
+      if (!nobody && canAct(line, mention)) {
         return Optional.of(mention);
       }
     }
@@ -91,7 +92,8 @@ final class Whom {
     int start = last.span().start();
     for (int at = line.mentions.size() - 1; at >= 0; at--) {
       ActorMention mention = line.mentions.get(at);
-      if (mention.span().end() > start || mention.span().start() < from) {
+      boolean nobody = mention instanceof ActorMention.Person && mention.actors().isEmpty();
+      if (nobody || mention.span().end() > start || mention.span().start() < from) {
         continue;
       }
       if (!conjoined(line, mention.span().end(), start)) {
