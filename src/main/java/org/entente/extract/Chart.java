@@ -1,6 +1,7 @@
 package org.entente.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,39 @@ final class Chart {
       }
       starts.get(token).add(hit);
     }
+    addAbbreviations();
+  }
+
+  /// Takes "(AFP)" after a body's name as its abbreviation for the rest of the article.
+  private void addAbbreviations() {
+    var defined = new HashMap<String, Hit>();
+    Tokens tokens = tokens();
+    for (int token = 0; token < starts.size(); token++) {
+      Optional<Hit> body = longest(token, starts.size(), OrgGrammar::isBody);
+      int bracket = afterState(body.map(this::after).orElse(token));
+      if (body.isPresent() && is(bracket, "(") && is(bracket + 2, ")") && isAcronym(bracket + 1)) {
+        defined.putIfAbsent(tokens.key(bracket + 1), body.get());
+      }
+    }
+    if (defined.isEmpty()) {
+      return;
+    }
+    for (int token = 0; token < starts.size(); token++) {
+      Hit body = defined.get(tokens.key(token));
+      if (body != null && isAcronym(token) && starts.get(token).stream().noneMatch(OrgGrammar::isBody)) {
+        var hits = new ArrayList<>(starts.get(token));
+        hits.add(new Hit(body.entry(), body.form(), tokens.start(token), tokens.end(token)));
+        starts.set(token, hits);
+      }
+    }
+  }
+
+  private int afterState(int token) {
+    return longest(token, starts.size(), Set.of(Category.STATE)).map(this::after).orElse(token);
+  }
+
+  private boolean isAcronym(int token) {
+    return token < tokens().size() && tokens().shape(token) == Tokens.Shape.UPPER;
   }
 
   Doc doc() {

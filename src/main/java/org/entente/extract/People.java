@@ -240,6 +240,9 @@ final class People {
       if (reports && at < tokens.from(one.sentence().span().end())) {
         return true;
       }
+      if (chart.isAny(at, Set.of("và", "and", "et", ","))) {
+        return false;
+      }
     }
     return false;
   }
