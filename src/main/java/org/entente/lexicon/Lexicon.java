@@ -186,6 +186,7 @@ public final class Lexicon {
       keys[at] = tokens.key(at);
       plain[at] = Tokens.folded(keys[at]);
     }
+    capital &= !entry.category().writtenSmall(keys.length);
     forms.add(new Compiled(entry, form, capital, upper));
     int number = forms.size() - 1;
     for (String language : LANGUAGES) {
