@@ -320,7 +320,14 @@ final class AgreementReader {
   }
 
   private boolean infinitiveAfter(int token) {
-    return token + 1 < tokens.size() && Set.of("d", "de", "à").contains(tokens.key(token + 1));
+    for (int at = token + 1; at <= token + 3 && at < tokens.size(); at++) {
+      String key = tokens.key(at);
+      boolean verb = key.length() > 4 && (key.endsWith("er") || key.endsWith("ir"));
+      if (verb) {
+        return Set.of("d", "de", "à", "'").contains(tokens.key(at - 1));
+      }
+    }
+    return false;
   }
 
   /// "entre les deux pays": after the parties only a year or a topic goes on.
@@ -426,13 +433,27 @@ final class AgreementReader {
       boolean near =
           cue.is("phase")
               && cue.span().end() <= surface.start()
-              && line.tokenAt(surface.start()) - line.tokenAt(cue.span().end()) <= 7
-              && !line.crosses(cue.span().end(), surface.start(), ",;:.");
+              && line.tokenAt(surface.start()) - line.tokenAt(cue.span().end())
+                  <= (datedBetween(cue.span().end(), surface.start()) ? 12 : 7)
+              && (datedBetween(cue.span().end(), surface.start())
+                  || !line.crosses(cue.span().end(), surface.start(), ",;:."));
       if (near && (before.isEmpty() || cue.span().end() >= before.get().span().end())) {
         before = Optional.of(cue);
       }
     }
-    return before.or(() -> passive(surface));
+    Optional<Cue> after = passive(surface);
+    boolean ground = before.filter(cue -> cue.entry().one("basis").isPresent()).isPresent();
+    boolean adjacent =
+        after
+            .filter(cue -> line.tokenAt(cue.span().start()) - line.tokenAt(surface.end()) <= 1)
+            .isPresent();
+    return ground && adjacent ? after : before.or(() -> after);
+  }
+
+  /// "la signature, en novembre 2009, de l'accord".
+  private boolean datedBetween(int from, int to) {
+    return reading.dates(line.span).stream()
+        .anyMatch(date -> date.span().start() >= from && date.span().end() <= to);
   }
 
   private Optional<Cue> passive(Span surface) {

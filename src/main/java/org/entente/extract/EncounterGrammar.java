@@ -159,10 +159,21 @@ final class EncounterGrammar {
     return Optional.empty();
   }
 
-  /// The first date after a head.
+  /// The date within a few words after a head.
+  Optional<DateFound> dateBeside(Line line, Hit head) {
+    return reading.dates(line.span).stream()
+        .filter(date -> date.span().start() >= head.end())
+        .filter(date -> line.tokenAt(date.span().start()) - line.tokenAt(head.end()) <= 3)
+        .map(DateMention::found)
+        .findFirst();
+  }
+
+  /// The first date after a head in the same clause.
   Optional<DateFound> dateAfter(Line line, Hit head) {
     return reading.dates(line.span).stream()
         .filter(date -> date.span().start() >= head.end())
+        .filter(
+            date -> line.cuesBetween(head.end(), date.span().start(), "purpose").isEmpty())
         .map(DateMention::found)
         .filter(EncounterGrammar::precise)
         .findFirst();
