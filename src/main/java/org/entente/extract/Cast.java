@@ -43,11 +43,12 @@ final class Cast {
   private final List<String> sides;
   private final Set<String> mentioned;
 
-  Cast(Lexicon lexicon, Serving serving, Chart chart, List<Raw> raws) {
+  Cast(
+      Lexicon lexicon, Serving serving, FamilyNames families, Chart chart, List<Raw> raws) {
     this.lexicon = lexicon;
     this.chart = chart;
     this.raws = raws;
-    this.people = new People(chart, lexicon);
+    this.people = new People(chart, families);
     this.bodies = new BodyRegister(lexicon, serving);
     Standing standing = new Standing(chart, raws);
     this.sides = standing.sides();
@@ -615,7 +616,7 @@ final class Cast {
   }
 
   private ActorMention named(Styled styled, Person person, Span span) {
-    boolean full = NameKey.of(people.surface(styled)).words().size() > 1;
+    boolean full = people.words(styled) > 1;
     Optional<Span> title =
         styled.from() < styled.nameFrom()
             ? Optional.of(chart.span(styled.from(), styled.nameFrom()))

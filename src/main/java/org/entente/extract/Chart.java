@@ -1,6 +1,8 @@
 package org.entente.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +15,12 @@ import org.entente.lexicon.Tokens;
 /// The lexicon's hits by the token at which they start, for grammars that walk over tokens.
 final class Chart {
 
+  private static final Set<Category> ACTORS =
+      EnumSet.range(Category.STATE, Category.REFERENCE);
+
   private final Doc doc;
   private final List<List<Hit>> starts;
+  private final BitSet actors = new BitSet();
 
   Chart(Doc doc) {
     this.doc = doc;
@@ -28,6 +34,9 @@ final class Chart {
         starts.set(token, new ArrayList<>(2));
       }
       starts.get(token).add(hit);
+      if (ACTORS.contains(hit.category())) {
+        actors.set(token);
+      }
     }
     addAbbreviations();
   }
@@ -52,6 +61,7 @@ final class Chart {
         var hits = new ArrayList<>(starts.get(token));
         hits.add(new Hit(body.entry(), body.form(), tokens.start(token), tokens.end(token)));
         starts.set(token, hits);
+        actors.set(token);
       }
     }
   }
@@ -62,6 +72,11 @@ final class Chart {
 
   private boolean isAcronym(int token) {
     return token < tokens().size() && tokens().shape(token) == Tokens.Shape.UPPER;
+  }
+
+  /// Whether anything that may name or refer to an actor, or keep one from being read, starts here.
+  boolean isActor(int token) {
+    return actors.get(token);
   }
 
   Doc doc() {
@@ -117,6 +132,16 @@ final class Chart {
   }
 
   static String squeezed(String text) {
-    return text.replaceAll("[\\s\\u00A0]+", " ").strip();
+    var words = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      boolean blank = Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+      if (!blank) {
+        words.append(letter);
+      } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
+    return words.toString().strip();
   }
 }

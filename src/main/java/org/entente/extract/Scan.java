@@ -51,7 +51,7 @@ final class Scan {
   }
 
   private Optional<Raw> at(int at, int limit, Sentence sentence) {
-    if (chart.at(at).isEmpty() && !tokens.isCapital(at)) {
+    if (!chart.isActor(at) && !tokens.isCapital(at)) {
       return Optional.empty();
     }
     String language = sentence.segment().language();
