@@ -102,7 +102,7 @@ final class AgreementReader {
         return false;
       }
     }
-    return conjunction && !(kind(one).equals("supplement"));
+    return conjunction && !kind(one).equals("supplement") && plural(one, leftEdge(one));
   }
 
   private Optional<AgreementMention> mention(Hit head, Hit last) {
@@ -177,7 +177,8 @@ final class AgreementReader {
       boolean party = line.mentionOver(position).filter(ActorMention.State.class::isInstance).isPresent();
       boolean dash = tokens.key(token).equals("-") && edge < head.start();
       boolean adjective =
-          Set.of("joint", "bilateral", "new", "draft").contains(tokens.key(token));
+          Set.of("joint", "bilateral", "new", "draft").contains(tokens.key(token))
+              || isYear(token) && line.language.equals("en");
       if (!party && !dash && !adjective) {
         break;
       }
@@ -471,6 +472,13 @@ final class AgreementReader {
   }
 
   private boolean future(Cue verb) {
+    int last = line.tokenAt(verb.span().end());
+    for (int at = last; at < Math.min(last + 15, tokens.size()); at++) {
+      if (tokens.end(at) <= line.span.end()
+          && Set.of("prévu", "prévue", "prévus", "scheduled", "slated").contains(tokens.key(at))) {
+        return true;
+      }
+    }
     return line.cues.stream()
         .anyMatch(
             cue ->

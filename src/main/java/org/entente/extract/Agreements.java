@@ -269,7 +269,7 @@ final class Agreements {
       }
       if (phase.equals("signed")) {
         boolean yet = item || mention.future();
-        boolean here = date.isEmpty() || isOfEncounter(date.get());
+        boolean here = date.isEmpty() || isOfEncounter(date.get()) || isToCome(date.get());
         boolean done = doneBefore(mention);
         return yet && !done ? "proposed" : here && !done ? "signed" : "in-force";
       }
@@ -298,6 +298,21 @@ final class Agreements {
                 draft.date.isPresent()
                     && (draft.date.get().edtf().startsWith(date.edtf())
                         || date.edtf().startsWith(draft.date.get().edtf())));
+  }
+
+  /// "ký Kế hoạch hợp tác năm 2024" in 2023: the year is part of the name.
+  private boolean isToCome(DateFound date) {
+    return encounters.stream()
+        .flatMap(draft -> draft.date.stream())
+        .map(DateFound::edtf)
+        .filter(now -> now.length() >= 4 && date.edtf().length() >= 4)
+        .anyMatch(now -> now.substring(0, 4).compareTo(lastYear(date.edtf())) < 0
+            || date.edtf().length() == 9 && now.substring(0, 4).compareTo(lastYear(date.edtf())) <= 0);
+  }
+
+  private static String lastYear(String edtf) {
+    int slash = edtf.indexOf('/');
+    return edtf.length() == 9 && slash == 4 ? edtf.substring(5) : edtf.substring(0, 4);
   }
 
   private Optional<Draft> inItem(AgreementMention mention) {

@@ -124,6 +124,9 @@ final class Encounters {
     boolean planned = grammar.planned(line, head);
     String kind = kind(head);
     boolean visit = kind.equals("visit");
+    if (visit && grammar.invitedTo(line, head)) {
+      return;
+    }
     if (pattern(head).equals("verb-place") && !grammar.placeFollows(line, head)) {
       return;
     }

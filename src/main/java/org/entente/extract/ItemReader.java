@@ -134,15 +134,26 @@ final class ItemReader {
       return;
     }
     Optional<Party> subject =
-        inverted(cue).or(() -> whom.subject(line, from, cue.span().start()));
+        goesOn(cue) ? Optional.of(speaker) : inverted(cue).or(() -> subjectOf(cue));
     speaker = subject.orElseGet(this::speakerGoingOn);
     if (!isParenthesis(cue)) {
       mode = Optional.of(cue);
       from = cue.span().end();
-      if (!cue.is("silent") || cue.force().equals("force-assessment")) {
+      if (inverted(cue).isPresent()) {
+        from = line.span.end();
+      } else if (!cue.is("silent") || cue.force().equals("force-assessment")) {
         claim(cue);
       }
     }
+  }
+
+  private Optional<Party> subjectOf(Cue cue) {
+    return whom.subject(line, from, cue.span().start());
+  }
+
+  /// "X thanked Laos and affirmed …": a verb joined to the one before has its subject.
+  private boolean goesOn(Cue cue) {
+    return mode.isPresent() && speaker.known() && joins(cue.span().start());
   }
 
   /// "…, a déclaré le ministre", "…, said Mr X": who speaks stands after the verb.
@@ -167,7 +178,7 @@ final class ItemReader {
           && mention.span().start() >= cue.span().end()
           && gap <= 1
           && !mention.actors().isEmpty()) {
-        return Optional.of(Party.of(mention));
+        return Optional.of(whom.party(mention));
       }
     }
     return Optional.empty();
@@ -210,7 +221,7 @@ final class ItemReader {
       miss(cue, block.get());
       return;
     }
-    Optional<Party> subject = whom.subject(line, from, cue.span().start());
+    Optional<Party> subject = goesOn(cue) ? Optional.of(speaker) : subjectOf(cue);
     Party actor;
     int content = -1;
     Optional<Party> self = firstPerson(cue);
@@ -224,6 +235,8 @@ final class ItemReader {
     } else if (!line.language.equals("vi") && statesFact(cue)) {
       miss(cue, "a thing calls for it, nobody says so");
       return;
+    } else if (encounterAgrees(cue)) {
+      actor = both();
     } else {
       actor = speakerGoingOn();
     }
@@ -236,6 +249,10 @@ final class ItemReader {
     var draft = new Draft(line, "item." + tail(cue), cue, Optional.of(act), says, cue.span().end());
     draft.debtor = actor;
     head(draft, act);
+    if (cue.force().equals("force-invitation") && invitesToCome(draft)) {
+      miss(cue, "an invitation to an encounter");
+      return;
+    }
     if (content >= 0) {
       draft.start = content;
     }
@@ -279,7 +296,8 @@ final class ItemReader {
     if (close > 0 && open.isEmpty()) {
       for (Cue report : line.cues) {
         if (report.is("report") && report.span().start() > close) {
-          Optional<Party> before = whom.subject(line, close, report.span().start());
+          Optional<Party> before =
+            inverted(report).or(() -> whom.subject(line, close, report.span().start()));
           if (before.isPresent()) {
             return before.get();
           }
@@ -317,6 +335,16 @@ final class ItemReader {
         && line.looseWords(said, cue.span().start(), "filler", "link", "adjunct", "past") > 3;
   }
 
+  /// "Hội nghị thống nhất …", "the meeting agreed …": the sides agree there.
+  private boolean encounterAgrees(Cue cue) {
+    if (!cue.force().equals("force-joint-undertaking") || cue.span().start() <= from) {
+      return false;
+    }
+    var before = new Span(line.span.start(), cue.span().start());
+    return reading.doc().hits(before, Category.ENCOUNTER).stream()
+        .anyMatch(hit -> hit.entry().is("pattern", "noun"));
+  }
+
   private Act actOf(Cue cue, Party actor) {
     return switch (cue.force()) {
       case "force-pledge", "force-offer" -> actor.joint() ? Act.UNDERTAKING : Act.PLEDGE;
@@ -324,6 +352,16 @@ final class ItemReader {
       case "force-joint-undertaking" -> Act.UNDERTAKING;
       default -> Act.PROPOSAL;
     };
+  }
+
+  /// An invitation asks for something only where it says what else than to come.
+  private boolean invitesToCome(Draft draft) {
+    if (draft.addressee.isEmpty()) {
+      return true;
+    }
+    int token = line.tokenAt(draft.start);
+    return token >= line.tokens().size()
+        || line.cueAt(line.tokens().start(token), "visiting").isPresent();
   }
 
   /// Takes in what stands between cue and content: addressee, links, modals.
@@ -334,12 +372,23 @@ final class ItemReader {
     if (addressed.isPresent()) {
       Whom.Addressed found = addressed.get();
       boolean stays = act == Act.UNDERTAKING && !found.group() && !found.party().joint();
-      if (!stays) {
+      boolean willAct =
+          act == Act.PLEDGE && found.party().known() && modalAt(found.end()) && !found.group();
+      if (willAct) {
+        draft.debtor = found.party();
+        at = found.end();
+      } else if (!stays) {
         at = found.end();
         draft.addressee = Optional.of(found.party());
       }
     }
     draft.start = Whom.skip(line, at, "link", "adjunct", "modal", "need", "filler");
+  }
+
+  private boolean modalAt(int position) {
+    int token = line.tokenAt(Whom.skip(line, position, "filler", "adjunct"));
+    return token < line.tokens().size()
+        && line.cueAt(line.tokens().start(token), "modal").isPresent();
   }
 
   /// "a convenu avec ses interlocuteurs que": the partner stands before the content.
@@ -386,10 +435,11 @@ final class ItemReader {
     Optional<ActorMention> subject = adjacentSubject(cue);
     Optional<Party> self = firstPerson(cue);
     Party actor;
-    if (self.isPresent()) {
-      actor = self.get();
-    } else if (subject.isPresent()) {
-      actor = whom.joined(line, subject.get(), from);
+    Optional<Party> named =
+        self.or(() -> subject.map(mention -> whom.joined(line, mention, from)))
+            .or(() -> whom.capital(line, from, cue.span().start()));
+    if (named.isPresent()) {
+      actor = named.get();
     } else if (mode.isPresent() && elliptical(cue)) {
       actor = speaker.unsaid();
     } else {
@@ -479,7 +529,7 @@ final class ItemReader {
       return;
     }
     Party debtor =
-        acts ? whom.joined(line, subject.get(), from) : Party.ofStates(reading.sides());
+        acts ? whom.joined(line, subject.get(), from) : both();
     Party says = speaker.known() ? speaker : lastSpeaker.known() ? lastSpeaker.unsaid() : debtor;
     var draft =
         new Draft(line, "item.need", cue, Optional.of(Act.PROPOSAL), says, cue.span().end());
@@ -504,7 +554,7 @@ final class ItemReader {
   }
 
   private Party both() {
-    return Party.ofStates(reading.sides());
+    return Sides.both(reading);
   }
 
   private int lastMark(int before, String marks) {
@@ -599,7 +649,7 @@ final class ItemReader {
     Party actor = subject.map(mention -> whom.joined(line, mention, draft.start)).orElse(draft.debtor);
     Act act = actOf(cue, actor.known() ? actor : draft.speaker);
     Optional<Whom.Addressed> addressed = whom.addressee(line, cue.span().end());
-    if (goesOn(draft, act, subject, addressed)) {
+    if (goesOn(draft, cue, act, subject, addressed)) {
       draft.others.add(cue);
     } else if (breaksOff(draft, act, cue, subject, addressed, edge)) {
       Party before = draft.speaker;
@@ -611,7 +661,11 @@ final class ItemReader {
   }
 
   private boolean goesOn(
-      Draft draft, Act act, Optional<ActorMention> subject, Optional<Whom.Addressed> addressed) {
+      Draft draft,
+      Cue cue,
+      Act act,
+      Optional<ActorMention> subject,
+      Optional<Whom.Addressed> addressed) {
     if (!draft.is(act)) {
       return false;
     }
@@ -619,12 +673,14 @@ final class ItemReader {
         subject.isPresent()
             && !subject.get().states().isEmpty()
             && !draft.speaker.states().containsAll(subject.get().states());
-    boolean asksOthers =
-        act == Act.PROPOSAL
-            && addressed.isPresent()
-            && addressed.get().party().known()
-            && !addressed.get().party().states().equals(Sides.asked(reading, draft).states());
-    return !other && !asksOthers;
+    return !other && (act != Act.PROPOSAL || asksTheSame(draft, cue, addressed));
+  }
+
+  private boolean asksTheSame(Draft draft, Cue cue, Optional<Whom.Addressed> addressed) {
+    var next = new Draft(line, draft.rule, cue, draft.act, draft.speaker, cue.span().end());
+    next.addressee = addressed.map(Whom.Addressed::party).filter(Party::known);
+    next.start = Whom.skip(line, addressed.map(Whom.Addressed::end).orElse(next.start), "link");
+    return Sides.asked(reading, next).states().equals(Sides.asked(reading, draft).states());
   }
 
   private boolean breaksOff(
@@ -642,7 +698,7 @@ final class ItemReader {
       return false;
     }
     if (act == Act.PROPOSAL) {
-      return addressed.isPresent() || strongBefore(edge) && draft.is(Act.PLEDGE);
+      return draft.is(Act.PROPOSAL) || addressed.isPresent() || strongBefore(edge) && draft.is(Act.PLEDGE);
     }
     return draft.is(Act.PROPOSAL) && (strongBefore(edge) || !line.language.equals("vi"));
   }
@@ -727,10 +783,11 @@ final class ItemReader {
 
   private void keep(Draft draft) {
     Optional<Span> content = draft.content();
+    int words = draft.act.isPresent() ? 2 : 5;
     boolean enough =
         content.isPresent()
             && content.get().length() >= 8
-            && line.tokenAt(content.get().end()) - line.tokenAt(content.get().start()) >= 2;
+            && line.tokenAt(content.get().end()) - line.tokenAt(content.get().start()) >= words;
     if (enough || Bullets.introduces(draft)) {
       drafts.removeIf(claim -> claim.act.isEmpty() && claim.line == line && draft.act.isPresent()
           && claim.start >= draft.start - 400 && !draft.rule.startsWith("claim")
