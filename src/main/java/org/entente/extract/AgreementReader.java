@@ -16,85 +16,18 @@ final class AgreementReader {
   private static final int LONGEST = 45;
   private static final Set<String> CONNECTORS =
       Set.of(
-          "về",
-          "giữa",
-          "năm",
-          "kết",
-          "trong",
-          "cấp",
-          "mở",
-          "liên",
-          "phòng",
-          "hợp",
-          "song",
-          "sur",
-          "relatif",
-          "relative",
-          "relatifs",
-          "relatives",
-          "entre",
-          "en",
-          "de",
-          "pour",
-          "d",
-          "du",
-          "on",
-          "between",
-          "for",
-          "of",
-          "to",
-          "concerning",
-          "relating",
-          "against",
-          "regarding",
-          "quốc",
-          "đã",
-          "visant",
-          "portant",
-          "concernant",
-          "intergouvernemental",
-          "bilatéral",
-          "signé",
-          "lutte",
-          "with",
-          "tương",
-          "chuyển",
-          "dẫn",
-          "nhằm",
-          "aimed",
-          "conjoint",
-          "in",
-          "phối",
-          "giai",
-          "thường",
-          "lần",
-          "ký",
-          "conclu",
-          "conclue",
-          "signée",
-          "signed",
-          "which",
-          "liée");
+          "về", "giữa", "năm", "kết", "trong", "cấp", "mở", "liên", "phòng", "hợp", "song",
+          "sur", "relatif", "relative", "relatifs", "relatives", "entre", "en", "de", "pour",
+          "d", "du", "on", "between", "for", "of", "to", "concerning", "relating", "against",
+          "regarding", "quốc", "đã", "visant", "portant", "concernant", "intergouvernemental",
+          "bilatéral", "signé", "lutte", "with", "tương", "chuyển", "dẫn", "nhằm", "aimed",
+          "conjoint", "in", "phối", "giai", "thường", "lần", "ký", "conclu", "conclue", "signée",
+          "signed", "which", "liée");
 
   private static final Set<String> SUBJECT =
       Set.of(
-          "về",
-          "kết",
-          "mở",
-          "giữa",
-          "sur",
-          "relatif",
-          "relative",
-          "on",
-          "concerning",
-          "regarding",
-          "thường",
-          "entre",
-          "between",
-          "visant",
-          "portant",
-          "tackle",
-          "combat");
+          "về", "kết", "mở", "giữa", "sur", "relatif", "relative", "on", "concerning", "regarding",
+          "thường", "entre", "between", "visant", "portant", "tackle", "combat");
   private static final Set<String> SIGNED =
       Set.of("signed", "ký", "conclu", "conclue", "signé", "signée", "which");
 
@@ -124,7 +57,7 @@ final class AgreementReader {
       while (last + 1 < heads.size() && coordinated(heads.get(last), heads.get(last + 1))) {
         last++;
       }
-      mention(head, heads.get(last)).ifPresent(found::add);
+      mention(head, heads.get(last)).map(next -> governed(found, next)).ifPresent(found::add);
       int next = last + 1;
       if (kind(head).equals("supplement")) {
         next = at + 1;
@@ -134,10 +67,24 @@ final class AgreementReader {
     return found;
   }
 
+  /// In a list the verb before the first governs them all.
+  private AgreementMention governed(List<AgreementMention> found, AgreementMention next) {
+    if (found.isEmpty() || next.phase().isPresent()) {
+      return next;
+    }
+    AgreementMention before = found.getLast();
+    boolean list =
+        before.surface().end() <= next.surface().start()
+            && line.tokenAt(next.surface().start()) - line.tokenAt(before.surface().end()) <= 4;
+    return list && before.phase().isPresent() ? next.like(before) : next;
+  }
+
   /// "(MoU)" after the words that it stands for.
   private boolean isGloss(Hit head) {
     int token = tokens.from(head.start());
-    return token > 0 && tokens.key(token - 1).equals("(") && line.wordAfter(head.end()).equals(")");
+    return token > 0
+        && tokens.key(token - 1).equals("(")
+        && line.wordAfter(head.end()).equals(")");
   }
 
   private static String kind(Hit head) {
@@ -147,9 +94,7 @@ final class AgreementReader {
   /// "các Hiệp định, Bản ghi nhớ về …": heads with only a comma or conjunction between them.
   private boolean coordinated(Hit one, Hit next) {
     boolean conjunction = false;
-    for (int at = tokens.from(one.end());
-        at < tokens.size() && tokens.end(at) <= next.start();
-        at++) {
+    for (int at = tokens.from(one.end()); at < tokens.size() && tokens.end(at) <= next.start(); at++) {
       String key = tokens.key(at);
       if (line.has("conjunction", key) && !key.equals("-")) {
         conjunction = true;
@@ -157,7 +102,7 @@ final class AgreementReader {
         return false;
       }
     }
-    return conjunction && !(kind(one).equals("supplement"));
+    return conjunction && !kind(one).equals("supplement") && plural(one, leftEdge(one));
   }
 
   private Optional<AgreementMention> mention(Hit head, Hit last) {
@@ -167,7 +112,8 @@ final class AgreementReader {
     boolean plural = plural(head, start);
     boolean bare = end - last.end() < 4 || !tells(new Span(last.end(), end));
     var about = topics.in(surface);
-    var listed = about.topics().stream().filter(topic -> !topic.startsWith("agreement-")).toList();
+    var listed =
+        about.topics().stream().filter(topic -> !topic.startsWith("agreement-")).toList();
     Optional<Cue> verb = verb(surface);
     var entries = new ArrayList<>(List.of(head.entry().iri()));
     verb.ifPresent(cue -> entries.add(cue.entry().iri()));
@@ -190,16 +136,15 @@ final class AgreementReader {
             entries));
   }
 
-  /// Whether the words after the head tell which agreement it is: actors, a year, a name, a
-  // subject.
+  /// Whether the words after the head tell which agreement it is: actors, a year, a name, a subject.
   private boolean tells(Span tail) {
-    boolean actors = line.mentions.stream().anyMatch(mention -> tail.contains(mention.span()));
+    boolean actors =
+        line.mentions.stream()
+            .anyMatch(mention -> tail.contains(mention.span()));
     if (actors) {
       return true;
     }
-    for (int at = tokens.from(tail.start());
-        at < tokens.size() && tokens.end(at) <= tail.end();
-        at++) {
+    for (int at = tokens.from(tail.start()); at < tokens.size() && tokens.end(at) <= tail.end(); at++) {
       String key = tokens.key(at);
       if (SUBJECT.contains(key)
           || tokens.shape(at) == Tokens.Shape.NUMBER
@@ -223,16 +168,17 @@ final class AgreementReader {
     int token = tokens.from(head.start()) - 1;
     int edge = head.start();
     if (line.language.equals("vi")) {
-      boolean many =
-          token >= 0 && tokens.start(token) >= line.span.start() && tokens.key(token).equals("các");
+      boolean many = token >= 0 && tokens.start(token) >= line.span.start()
+          && tokens.key(token).equals("các");
       return many ? tokens.start(token) : edge;
     }
     while (token >= 0 && tokens.start(token) >= line.span.start()) {
       int position = tokens.start(token);
-      boolean party =
-          line.mentionOver(position).filter(ActorMention.State.class::isInstance).isPresent();
+      boolean party = line.mentionOver(position).filter(ActorMention.State.class::isInstance).isPresent();
       boolean dash = tokens.key(token).equals("-") && edge < head.start();
-      boolean adjective = Set.of("joint", "bilateral", "new", "draft").contains(tokens.key(token));
+      boolean adjective =
+          Set.of("joint", "bilateral", "new", "draft").contains(tokens.key(token))
+              || isYear(token) && line.language.equals("en");
       if (!party && !dash && !adjective) {
         break;
       }
@@ -289,8 +235,8 @@ final class AgreementReader {
   }
 
   private boolean stopsAtOnce(int token) {
-    return !SIGNED.contains(tokens.key(token)) && stops(token)
-        || SIGNED.contains(tokens.key(token)) && !dated(token);
+    return !SIGNED.contains(tokens.key(token)) && stops(token) || SIGNED.contains(tokens.key(token))
+        && !dated(token);
   }
 
   /// "signed in 2018", "ký năm 2010", "which entered into force in 2022": the year tells which one.
@@ -333,28 +279,24 @@ final class AgreementReader {
 
   private boolean stops(int token) {
     String key = tokens.key(token);
-    if (SIGNED.contains(key)
-        && dated(token)
-        && !line.has("past", line.wordBefore(tokens.start(token)))) {
+    if (SIGNED.contains(key) && dated(token) && !line.has("past", line.wordBefore(tokens.start(token)))) {
       return false;
     }
-    if (!tokens.isWord(token)
-        && !key.equals(",")
-        && !key.equals("-")
-        && !key.equals("'")
-        && !key.equals("/")
-        && Character.isLetterOrDigit(key.charAt(0)) == false) {
+    if (!tokens.isWord(token) && !key.equals(",") && !key.equals("-") && !key.equals("'")
+        && !key.equals("/") && Character.isLetterOrDigit(key.charAt(0)) == false) {
       return true;
     }
     int start = tokens.start(token);
+    if (dayAt(start) || key.equals("et") && infinitiveAfter(token) || groupEndsBefore(token)) {
+      return true;
+    }
     for (Cue cue : line.cues) {
       if (cue.span().start() != start) {
         continue;
       }
       boolean clause =
           switch (cue.pattern()) {
-            case "active", "modal", "report", "silent", "passive", "boundary", "passive-future" ->
-                true;
+            case "active", "modal", "report", "silent", "passive", "boundary", "passive-future" -> true;
             case "past" -> !signedBetween(cue);
             case "purpose" -> !key.equals("nhằm") && !key.equals("visant") && !key.equals("aimed");
             default -> false;
@@ -363,24 +305,43 @@ final class AgreementReader {
         return true;
       }
     }
-    return Set.of(
-                "bao",
-                "gồm",
-                "notamment",
-                "including",
-                "vào",
-                "signed",
-                "which",
-                "đến",
-                "như",
-                "trong đó")
+    return Set.of("bao", "gồm", "notamment", "including", "vào", "signed", "which", "đến", "như", "trong đó")
             .contains(key)
         || key.equals("trong") && token + 1 < tokens.size() && tokens.key(token + 1).equals("đó")
-        || key.equals("đặc")
-        || key.equals("with")
-        || key.equals("by")
-        || key.equals("par")
+        || key.equals("đặc") || key.equals("with") || key.equals("by") || key.equals("par")
         || key.equals("l") && nextIs(token, "an");
+  }
+
+  /// A day belongs to the verb, a year to the name.
+  private boolean dayAt(int position) {
+    return reading.dates(line.span).stream()
+        .anyMatch(
+            date ->
+                date.span().start() == position && date.found().edtf().chars().filter(c -> c == '-').count() > 1);
+  }
+
+  private boolean infinitiveAfter(int token) {
+    for (int at = token + 1; at <= token + 3 && at < tokens.size(); at++) {
+      String key = tokens.key(at);
+      boolean verb = key.length() > 4 && (key.endsWith("er") || key.endsWith("ir"));
+      if (verb) {
+        return Set.of("d", "de", "à", "'").contains(tokens.key(at - 1));
+      }
+    }
+    return false;
+  }
+
+  /// "entre les deux pays": after the parties only a year or a topic goes on.
+  private boolean groupEndsBefore(int token) {
+    int end = tokens.end(token - 1);
+    boolean group =
+        line.mentions.stream()
+            .anyMatch(
+                mention -> mention instanceof ActorMention.Group && mention.span().end() == end);
+    return group
+        && !line.has("preposition", tokens.key(token))
+        && !line.has("conjunction", tokens.key(token))
+        && !Set.of("năm", "relatif", "relative").contains(tokens.key(token));
   }
 
   private boolean nextIs(int token, String key) {
@@ -390,18 +351,19 @@ final class AgreementReader {
   /// "đã ký kết giữa hai Bộ năm 2016" belongs to the name.
   private boolean signedBetween(Cue past) {
     return line.cues.stream()
-            .anyMatch(
-                cue ->
-                    cue.is("phase")
-                        && cue.span().start() >= past.span().start()
-                        && cue.span().start() - past.span().end() <= 1
-                        && Set.of("giữa", "năm").contains(line.wordAfter(cue.span().end())))
+        .anyMatch(
+            cue ->
+                cue.is("phase")
+                    && cue.span().start() >= past.span().start()
+                    && cue.span().start() - past.span().end() <= 1
+                    && Set.of("giữa", "năm").contains(line.wordAfter(cue.span().end())))
         || line.cues.stream()
             .anyMatch(
                 cue ->
                     cue.is("phase")
                         && cue.span().start() == past.span().start()
-                        && cue.span().end() > past.span().end());
+                        && cue.span().end() > past.span().end()
+                        && Set.of("giữa", "năm").contains(line.wordAfter(cue.span().end())));
   }
 
   private boolean insideTopic(int position) {
@@ -426,8 +388,7 @@ final class AgreementReader {
     }
     boolean another =
         reading.doc().hits(line.span, Category.AGREEMENT).stream()
-            .anyMatch(
-                hit -> hit.start() >= tokens.end(comma) && hit.start() - tokens.end(comma) <= 8);
+            .anyMatch(hit -> hit.start() >= tokens.end(comma) && hit.start() - tokens.end(comma) <= 8);
     if (another) {
       return false;
     }
@@ -447,10 +408,7 @@ final class AgreementReader {
   /// Cuts conjunctions and the beginning of the next agreement off the end.
   private int withoutTail(Hit head, int edge) {
     int end = edge;
-    for (Hit next :
-        reading
-            .doc()
-            .hits(new Span(head.start(), Math.max(edge, head.end())), Category.AGREEMENT)) {
+    for (Hit next : reading.doc().hits(new Span(head.start(), Math.max(edge, head.end())), Category.AGREEMENT)) {
       boolean other =
           next.start() >= head.end() && !next.entry().is("pattern", "none") && !isGloss(next);
       if (other && !kind(head).equals("supplement")) {
@@ -476,13 +434,27 @@ final class AgreementReader {
       boolean near =
           cue.is("phase")
               && cue.span().end() <= surface.start()
-              && line.tokenAt(surface.start()) - line.tokenAt(cue.span().end()) <= 7
-              && !line.crosses(cue.span().end(), surface.start(), ";:.");
+              && line.tokenAt(surface.start()) - line.tokenAt(cue.span().end())
+                  <= (datedBetween(cue.span().end(), surface.start()) ? 12 : 7)
+              && (datedBetween(cue.span().end(), surface.start())
+                  || !line.crosses(cue.span().end(), surface.start(), ",;:."));
       if (near && (before.isEmpty() || cue.span().end() >= before.get().span().end())) {
         before = Optional.of(cue);
       }
     }
-    return before.or(() -> passive(surface));
+    Optional<Cue> after = passive(surface);
+    boolean ground = before.filter(cue -> cue.entry().one("basis").isPresent()).isPresent();
+    boolean adjacent =
+        after
+            .filter(cue -> line.tokenAt(cue.span().start()) - line.tokenAt(surface.end()) <= 1)
+            .isPresent();
+    return ground && adjacent ? after : before.or(() -> after);
+  }
+
+  /// "la signature, en novembre 2009, de l'accord".
+  private boolean datedBetween(int from, int to) {
+    return reading.dates(line.span).stream()
+        .anyMatch(date -> date.span().start() >= from && date.span().end() <= to);
   }
 
   private Optional<Cue> passive(Span surface) {
@@ -500,6 +472,13 @@ final class AgreementReader {
   }
 
   private boolean future(Cue verb) {
+    int last = line.tokenAt(verb.span().end());
+    for (int at = last; at < Math.min(last + 15, tokens.size()); at++) {
+      if (tokens.end(at) <= line.span.end()
+          && Set.of("prévu", "prévue", "prévus", "scheduled", "slated").contains(tokens.key(at))) {
+        return true;
+      }
+    }
     return line.cues.stream()
         .anyMatch(
             cue ->
@@ -516,8 +495,7 @@ final class AgreementReader {
     boolean dated =
         verb.filter(
                 cue ->
-                    cue.entry().is("phaseState", "signed")
-                        || cue.entry().is("phaseState", "in-force"))
+                    cue.entry().is("phaseState", "signed") || cue.entry().is("phaseState", "in-force"))
             .isPresent();
     if (!dated) {
       return Optional.empty();

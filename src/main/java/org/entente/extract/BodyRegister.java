@@ -76,6 +76,11 @@ final class BodyRegister {
   /// The state that a name without one means, from the article; home unless another is the only
   /// one with such a body.
   Optional<String> stateMeant(List<Entry> entries, List<String> sides) {
+    Set<String> own = new LinkedHashSet<>();
+    entries.forEach(entry -> entry.slug("ofState").filter(sides::contains).ifPresent(own::add));
+    if (own.size() == 1) {
+      return own.stream().findFirst();
+    }
     Set<String> candidates = new LinkedHashSet<>();
     for (Entry function : functionsOf(entries)) {
       named
@@ -108,7 +113,7 @@ final class BodyRegister {
     return functionsOf(name.entries());
   }
 
-  /// The functions that some entries are or serve.
+  /// The functions that some entries are or serve, the usual one first.
   List<Entry> functionsOf(List<Entry> entries) {
     var functions = new ArrayList<Entry>();
     for (Entry entry : entries) {
@@ -118,6 +123,7 @@ final class BodyRegister {
         entry.all("serves").forEach(iri -> lexicon.entry(iri).ifPresent(functions::add));
       }
     }
+    functions.sort(Comparator.comparing(entry -> entry.one("usual").isEmpty()));
     return functions;
   }
 
@@ -132,10 +138,12 @@ final class BodyRegister {
       return Optional.of(listed(entity.get()));
     }
     Optional<Entry> function =
-        entries.stream()
-            .filter(entry -> entry.category() == Category.FUNCTION)
+        functionsOf(entries).stream()
             .filter(entry -> entry.one("generic").isEmpty() && entry.one("bodySlug").isPresent())
             .findFirst();
+    if (function.isEmpty()) {
+      return Optional.of(unlisted(surface, state));
+    }
     return function.map(
         found ->
             state.map(code -> composed(found, code, abroad)).orElseGet(() -> stateless(found)));
@@ -164,7 +172,7 @@ final class BodyRegister {
     }
     List<Entry> entities =
         entries.stream().filter(entry -> entry.category() != Category.FUNCTION).toList();
-    return entities.size() == 1 && entries.size() == 1
+    return entities.size() == 1 && entries.size() == 1 && state.isEmpty()
         ? Optional.of(entities.getFirst())
         : Optional.empty();
   }
@@ -255,6 +263,22 @@ final class BodyRegister {
       body.spellings.add(surface);
       body.evidence.add(span);
     }
+  }
+
+  /// Keeps the name that a language has for a body's kind, where a title only implies it.
+  void spelled(String key, Entry function, String language, Span span) {
+    function.label(language).ifPresent(name -> seen(key, name, span));
+  }
+
+  /// The one service of a state that the article names, if there is only one.
+  Optional<String> onlyServiceOf(String state) {
+    List<String> found =
+        bodies.values().stream()
+            .filter(body -> body.kind.equals("public-body") && body.state.equals(Optional.of(state)))
+            .filter(body -> !body.evidence.isEmpty())
+            .map(body -> body.key)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   void employs(String key) {
