@@ -133,6 +133,9 @@ final class BodyRegister {
     if (entries.isEmpty()) {
       return Optional.of(unlisted(surface, state));
     }
+    if (entries.stream().anyMatch(entry -> entry.one("generic").isPresent())) {
+      return Optional.empty();
+    }
     Optional<Entry> entity = entity(entries, state);
     if (entity.isPresent()) {
       return Optional.of(listed(entity.get()));
@@ -274,7 +277,8 @@ final class BodyRegister {
   Optional<String> onlyServiceOf(String state) {
     List<String> found =
         bodies.values().stream()
-            .filter(body -> body.kind.equals("public-body") && body.state.equals(Optional.of(state)))
+            .filter(
+                body -> body.kind.equals("public-body") && body.state.equals(Optional.of(state)))
             .filter(body -> !body.evidence.isEmpty())
             .map(body -> body.key)
             .toList();

@@ -1,5 +1,6 @@
 package org.entente.extract;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,14 +21,28 @@ import org.entente.lexicon.Lexicon;
 /// Settles who the names and references of one article mean.
 final class Cast {
 
-  private static final Set<String> WITH = Set.of("với", "avec", "with", "tiếp", "cùng", "gặp", "rencontré", "rencontrer", "met", "received",
-          "meeting", "hosted", "reçu");
+  private static final Set<String> WITH =
+      Set.of(
+          "với",
+          "avec",
+          "with",
+          "tiếp",
+          "cùng",
+          "gặp",
+          "rencontré",
+          "rencontrer",
+          "met",
+          "received",
+          "meeting",
+          "hosted",
+          "reçu");
   private static final Set<String> AND = Set.of("và", "and", "et", "que", ",", ";");
   private static final Set<String> CHANNEL =
       Set.of("kênh", "qua", "through", "via", "canal", "cadre", "khuôn", "khổ", "by", "par");
   private static final Set<String> JOINS = Set.of("với", "avec", "with", "và", "et", "and");
   private static final Set<String> NOT_ACTING =
-      Set.of("government",
+      Set.of(
+          "government",
           "national-assembly",
           "parliament",
           "senate",
@@ -43,8 +58,7 @@ final class Cast {
   private final List<String> sides;
   private final Set<String> mentioned;
 
-  Cast(
-      Lexicon lexicon, Serving serving, FamilyNames families, Chart chart, List<Raw> raws) {
+  Cast(Lexicon lexicon, Serving serving, FamilyNames families, Chart chart, List<Raw> raws) {
     this.lexicon = lexicon;
     this.chart = chart;
     this.raws = raws;
@@ -132,7 +146,8 @@ final class Cast {
     }
     for (Raw raw : raws) {
       if (raw instanceof Raw.Named(Styled styled)) {
-        people.of(styled)
+        people
+            .of(styled)
             .filter(person -> person.state.isEmpty() && !isInternational(person))
             .ifPresent(person -> infer(person, styled));
       }
@@ -148,7 +163,10 @@ final class Cast {
   private static boolean isAmbiguous(OfficeTitle office) {
     return office.state().isEmpty()
         && office.office().slug("inState").isEmpty()
-        && office.body().filter(body -> body.state().isEmpty() && body.entries().size() > 1).isPresent();
+        && office
+            .body()
+            .filter(body -> body.state().isEmpty() && body.entries().size() > 1)
+            .isPresent();
   }
 
   private boolean isInternational(Person person) {
@@ -299,11 +317,26 @@ final class Cast {
   }
 
   private Optional<String> register(OrgName name, Optional<String> owner) {
-    Optional<String> state = stateOf(name, owner);
+    Optional<String> key = keyOf(name, owner);
     String surface = chart.words(name.from(), name.to());
-    Optional<String> key = bodies.body(name.entries(), state, name.abroad(), surface);
     key.ifPresent(found -> bodies.seen(found, surface, chart.span(name.from(), name.to())));
     return key;
+  }
+
+  private Optional<String> keyOf(OrgName name, Optional<String> owner) {
+    Optional<String> state = stateOf(name, owner);
+    String surface = chart.words(name.from(), name.to());
+    List<Entry> entries = isUnitOfAnother(name, owner) ? List.of() : name.entries();
+    return bodies.body(entries, state, name.abroad(), surface);
+  }
+
+  /// "Cục Đối ngoại Bộ Quốc phòng" is not the department of that name in another ministry.
+  private boolean isUnitOfAnother(OrgName name, Optional<String> owner) {
+    Optional<String> whole = name.inner().flatMap(inner -> keyOf(inner, owner));
+    return whole.filter(bodies::isMinistry).isPresent()
+        && name.entries().stream()
+            .flatMap(entry -> entry.slug("unitOf").stream())
+            .anyMatch(unit -> !whole.equals(Optional.of(unit)));
   }
 
   /// Whether the article names a state at all: a body of another state is only a namesake.
@@ -361,7 +394,8 @@ final class Cast {
   private static boolean isQuiet(Entry entry) {
     return NOT_ACTING.contains(entry.slug())
         || entry.all("serves").stream()
-            .anyMatch(function -> NOT_ACTING.contains(function.substring(function.lastIndexOf('/') + 1)));
+            .anyMatch(
+                function -> NOT_ACTING.contains(function.substring(function.lastIndexOf('/') + 1)));
   }
 
   /// "với Interpol" acts with somebody, "qua kênh Interpol" does not.
@@ -432,7 +466,9 @@ final class Cast {
       return;
     }
     Optional<String> body = bodyOf(person, title);
-    if (body.isEmpty() && List.of("ministry", "body").contains(title.takes()) && !title.saysBody()
+    if (body.isEmpty()
+        && List.of("ministry", "body").contains(title.takes())
+        && !title.saysBody()
         && person.offices.stream().anyMatch(office -> office.label().startsWith(english(title)))) {
       return;
     }
@@ -457,6 +493,7 @@ final class Cast {
                         !other.equals(office)
                             && office.body().isEmpty()
                             && (other.label().startsWith(office.label() + " of")
+                                || other.label().startsWith(office.label() + " to ")
                                 || other.label().startsWith(office.label() + " for"))));
   }
 
@@ -493,7 +530,8 @@ final class Cast {
   private Optional<String> named(String slug) {
     return lexicon
         .entry("https://w3id.org/entente/id/" + slug)
-        .flatMap(entry -> bodies.body(List.of(entry), entry.slug("ofState"), Optional.empty(), slug));
+        .flatMap(
+            entry -> bodies.body(List.of(entry), entry.slug("ofState"), Optional.empty(), slug));
   }
 
   private Optional<String> party(OfficeTitle title, Optional<String> state) {
@@ -528,8 +566,7 @@ final class Cast {
   /// The body of a bare "Commissioner General": the only one of the person's state, if so.
   private Optional<String> onlyBody(Person person, OfficeTitle title) {
     boolean told =
-        person.held.stream()
-            .anyMatch(held -> held.title() != title && held.title().saysBody());
+        person.held.stream().anyMatch(held -> held.title() != title && held.title().saysBody());
     return told ? Optional.empty() : person.state.flatMap(bodies::onlyServiceOf);
   }
 
@@ -566,7 +603,9 @@ final class Cast {
   private String label(OfficeTitle title, Optional<String> body, Person person) {
     String head = english(title);
     Optional<String> portfolio =
-        title.portfolios().stream().flatMap(entry -> entry.one("portfolioLabel").stream()).findFirst();
+        title.portfolios().stream()
+            .flatMap(entry -> entry.one("portfolioLabel").stream())
+            .findFirst();
     if (portfolio.isPresent()) {
       return head + " for " + portfolio.get();
     }
@@ -574,7 +613,8 @@ final class Cast {
       return title.abroad().map(code -> head + " to " + stateName(code)).orElse(head);
     }
     Optional<String> name = body.flatMap(bodies::labelOf);
-    if (name.isEmpty() || title.takes().equals("politburo") || head.contains("Committee")) {
+    boolean own = List.of("ministry", "body", "bare").contains(title.takes());
+    if (name.isEmpty() || !own) {
       return head;
     }
     String of = name.get();
@@ -674,8 +714,7 @@ final class Cast {
           .map(key -> new ActorMention.Body(span, key, bodies.stateOf(key)));
     }
     Optional<String> state = stateOf(name, Optional.empty());
-    return bodies
-        .body(name.entries(), state, name.abroad(), chart.words(name.from(), name.to()))
+    return keyOf(name, Optional.empty())
         .map(
             key -> {
               Optional<String> own = bodies.stateOf(key);
@@ -687,8 +726,7 @@ final class Cast {
       Raw.Reference reference, Span span, List<ActorMention> before) {
     return switch (reference.refersTo()) {
       case "group" -> Optional.of(group(reference.hit(), span));
-      case "host" ->
-          host().map(code -> new ActorMention.State(span, code, ActorMention.Use.SIDE));
+      case "host" -> host().map(code -> new ActorMention.State(span, code, ActorMention.Use.SIDE));
       case "partner" ->
           otherThan(Optional.of(home()))
               .map(code -> new ActorMention.State(span, code, ActorMention.Use.SIDE));
@@ -818,7 +856,7 @@ final class Cast {
           new PersonNamed(
               person.key,
               known.map(Entry::iri),
-              best,
+              shown(best),
               List.copyOf(spellings),
               List.copyOf(misspellings),
               person.state,
@@ -828,6 +866,12 @@ final class Cast {
               why(person, known)));
     }
     return result;
+  }
+
+  /// "TÔ LÂM" as "Tô Lâm".
+  private static String shown(String name) {
+    boolean upper = name.length() > 4 && name.equals(name.toUpperCase(Locale.ROOT));
+    return upper ? UCharacter.toTitleCase(Locale.ROOT, name, null, 0) : name;
   }
 
   private Why why(Person person, Optional<Entry> known) {

@@ -238,8 +238,7 @@ final class EncounterGrammar {
   Optional<DateFound> dateAfter(Line line, Hit head) {
     return reading.dates(line.span).stream()
         .filter(date -> date.span().start() >= head.end())
-        .filter(
-            date -> line.cuesBetween(head.end(), date.span().start(), "purpose").isEmpty())
+        .filter(date -> line.cuesBetween(head.end(), date.span().start(), "purpose").isEmpty())
         .map(DateMention::found)
         .filter(EncounterGrammar::precise)
         .findFirst();

@@ -65,7 +65,8 @@ final class Encounters {
     this.grammar = new EncounterGrammar(reading);
   }
 
-  /// The encounters found, the main one marked, every one dated and peopled as far as can be told.
+  /// The encounters found, the main one marked, every one dated and peopled as far as can be
+  /// told.
   List<EncounterDraft> read() {
     lines.stream().filter(line -> line.sentence.segment().kind().reports()).forEach(this::read);
     lines.stream().filter(line -> !line.sentence.segment().kind().reports()).forEach(this::aside);
@@ -328,7 +329,9 @@ final class Encounters {
     boolean told =
         drafts.stream()
             .anyMatch(
-                draft -> draft.background && draft.date.map(DateFound::edtf).equals(own.map(DateFound::edtf)));
+                draft ->
+                    draft.background
+                        && draft.date.map(DateFound::edtf).equals(own.map(DateFound::edtf)));
     if (told) {
       return true;
     }
@@ -450,7 +453,8 @@ final class Encounters {
 
   // ---- title and captions
 
-  /// Title and captions name what the text tells; only a visit or a signing may stand there alone.
+  /// Title and captions name what the text tells; only a visit or a signing may stand there
+  /// alone.
   private void aside(Line line) {
     for (Hit head : heads(line)) {
       String kind = kind(head);

@@ -146,6 +146,13 @@ final class OfficeGrammar {
       body = body.isPresent() ? body : bodyAfter(at, ofAt, limit, language, office);
       at = body.map(OrgName::to).orElse(at);
     }
+    if (List.of("politburo", "party-central-committee").contains(office.one("takes").orElse(""))) {
+      Optional<OrgName> party =
+          orgs.at(orgs.afterOf(at, limit, language), limit, language)
+              .filter(org -> org.entries().stream().anyMatch(OfficeGrammar::isParty));
+      state = state.isPresent() ? state : party.flatMap(Standing::stateOf);
+      at = party.map(OrgName::to).orElse(at);
+    }
     at = body.isPresent() ? at : orgs.afterAbbreviation(at, at > headAt + 1 ? limit : at);
     if (state.isEmpty() && body.flatMap(OrgName::state).isEmpty()) {
       int possessed = orgs.afterOf(at, limit, language);
@@ -167,6 +174,10 @@ final class OfficeGrammar {
       at = seat.map(chart::after).orElse(at);
     }
     return Optional.of(new OfficeTitle(from, at, office, former, portfolios, body, state, abroad));
+  }
+
+  private static boolean isParty(Entry entry) {
+    return entry.category() == Category.PARTY_ORGAN || entry.is("bodyClass", "PartyOrgan");
   }
 
   /// "de l'Intérieur|, des Collectivités locales et de l'Aménagement du territoire|".
@@ -199,7 +210,10 @@ final class OfficeGrammar {
   private Optional<OrgName> bodyInside(int to, int limit, String language) {
     for (int at = to - 2; at < to && at >= 0; at++) {
       boolean over =
-          chart.longest(at, limit, OrgGrammar::isBody).filter(hit -> chart.after(hit) > to).isPresent();
+          chart
+              .longest(at, limit, OrgGrammar::isBody)
+              .filter(hit -> chart.after(hit) > to)
+              .isPresent();
       if (over && officeAt(at, limit).isEmpty()) {
         return orgs.at(at, limit, language);
       }
