@@ -44,13 +44,35 @@ record AgreementMention(
   /// The same with the verb of another, for lists.
   AgreementMention like(AgreementMention governed) {
     return new AgreementMention(
-        sentence, surface, head, kind, plural, bare, topics, parties, governed.phase,
-        governed.future, governed.basis, date, entries);
+        sentence,
+        surface,
+        head,
+        kind,
+        plural,
+        bare,
+        topics,
+        parties,
+        governed.phase,
+        governed.future,
+        governed.basis,
+        date,
+        entries);
   }
 
   AgreementMention withPhase(String other) {
     return new AgreementMention(
-        sentence, surface, head, kind, plural, bare, topics, parties, Optional.of(other), future,
-        basis, date, entries);
+        sentence,
+        surface,
+        head,
+        kind,
+        plural,
+        bare,
+        topics,
+        parties,
+        Optional.of(other),
+        future,
+        basis,
+        date,
+        entries);
   }
 }

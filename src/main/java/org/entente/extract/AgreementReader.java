@@ -16,18 +16,85 @@ final class AgreementReader {
   private static final int LONGEST = 45;
   private static final Set<String> CONNECTORS =
       Set.of(
-          "về", "giữa", "năm", "kết", "trong", "cấp", "mở", "liên", "phòng", "hợp", "song",
-          "sur", "relatif", "relative", "relatifs", "relatives", "entre", "en", "de", "pour",
-          "d", "du", "on", "between", "for", "of", "to", "concerning", "relating", "against",
-          "regarding", "quốc", "đã", "visant", "portant", "concernant", "intergouvernemental",
-          "bilatéral", "signé", "lutte", "with", "tương", "chuyển", "dẫn", "nhằm", "aimed",
-          "conjoint", "in", "phối", "giai", "thường", "lần", "ký", "conclu", "conclue", "signée",
-          "signed", "which", "liée");
+          "về",
+          "giữa",
+          "năm",
+          "kết",
+          "trong",
+          "cấp",
+          "mở",
+          "liên",
+          "phòng",
+          "hợp",
+          "song",
+          "sur",
+          "relatif",
+          "relative",
+          "relatifs",
+          "relatives",
+          "entre",
+          "en",
+          "de",
+          "pour",
+          "d",
+          "du",
+          "on",
+          "between",
+          "for",
+          "of",
+          "to",
+          "concerning",
+          "relating",
+          "against",
+          "regarding",
+          "quốc",
+          "đã",
+          "visant",
+          "portant",
+          "concernant",
+          "intergouvernemental",
+          "bilatéral",
+          "signé",
+          "lutte",
+          "with",
+          "tương",
+          "chuyển",
+          "dẫn",
+          "nhằm",
+          "aimed",
+          "conjoint",
+          "in",
+          "phối",
+          "giai",
+          "thường",
+          "lần",
+          "ký",
+          "conclu",
+          "conclue",
+          "signée",
+          "signed",
+          "which",
+          "liée");
 
   private static final Set<String> SUBJECT =
       Set.of(
-          "về", "kết", "mở", "giữa", "sur", "relatif", "relative", "on", "concerning", "regarding",
-          "thường", "entre", "between", "visant", "portant", "tackle", "combat");
+          "về",
+          "kết",
+          "mở",
+          "giữa",
+          "sur",
+          "relatif",
+          "relative",
+          "on",
+          "concerning",
+          "regarding",
+          "thường",
+          "entre",
+          "between",
+          "visant",
+          "portant",
+          "tackle",
+          "combat");
   private static final Set<String> SIGNED =
       Set.of("signed", "ký", "conclu", "conclue", "signé", "signée", "which");
 
@@ -82,9 +149,7 @@ final class AgreementReader {
   /// "(MoU)" after the words that it stands for.
   private boolean isGloss(Hit head) {
     int token = tokens.from(head.start());
-    return token > 0
-        && tokens.key(token - 1).equals("(")
-        && line.wordAfter(head.end()).equals(")");
+    return token > 0 && tokens.key(token - 1).equals("(") && line.wordAfter(head.end()).equals(")");
   }
 
   private static String kind(Hit head) {
@@ -94,7 +159,9 @@ final class AgreementReader {
   /// "các Hiệp định, Bản ghi nhớ về …": heads with only a comma or conjunction between them.
   private boolean coordinated(Hit one, Hit next) {
     boolean conjunction = false;
-    for (int at = tokens.from(one.end()); at < tokens.size() && tokens.end(at) <= next.start(); at++) {
+    for (int at = tokens.from(one.end());
+        at < tokens.size() && tokens.end(at) <= next.start();
+        at++) {
       String key = tokens.key(at);
       if (line.has("conjunction", key) && !key.equals("-")) {
         conjunction = true;
@@ -112,8 +179,7 @@ final class AgreementReader {
     boolean plural = plural(head, start);
     boolean bare = end - last.end() < 4 || !tells(new Span(last.end(), end));
     var about = topics.in(surface);
-    var listed =
-        about.topics().stream().filter(topic -> !topic.startsWith("agreement-")).toList();
+    var listed = about.topics().stream().filter(topic -> !topic.startsWith("agreement-")).toList();
     Optional<Cue> verb = verb(surface);
     var entries = new ArrayList<>(List.of(head.entry().iri()));
     verb.ifPresent(cue -> entries.add(cue.entry().iri()));
@@ -136,15 +202,16 @@ final class AgreementReader {
             entries));
   }
 
-  /// Whether the words after the head tell which agreement it is: actors, a year, a name, a subject.
+  /// Whether the words after the head tell which agreement it is: actors, a year, a name, a
+  /// subject.
   private boolean tells(Span tail) {
-    boolean actors =
-        line.mentions.stream()
-            .anyMatch(mention -> tail.contains(mention.span()));
+    boolean actors = line.mentions.stream().anyMatch(mention -> tail.contains(mention.span()));
     if (actors) {
       return true;
     }
-    for (int at = tokens.from(tail.start()); at < tokens.size() && tokens.end(at) <= tail.end(); at++) {
+    for (int at = tokens.from(tail.start());
+        at < tokens.size() && tokens.end(at) <= tail.end();
+        at++) {
       String key = tokens.key(at);
       if (SUBJECT.contains(key)
           || tokens.shape(at) == Tokens.Shape.NUMBER
@@ -168,13 +235,14 @@ final class AgreementReader {
     int token = tokens.from(head.start()) - 1;
     int edge = head.start();
     if (line.language.equals("vi")) {
-      boolean many = token >= 0 && tokens.start(token) >= line.span.start()
-          && tokens.key(token).equals("các");
+      boolean many =
+          token >= 0 && tokens.start(token) >= line.span.start() && tokens.key(token).equals("các");
       return many ? tokens.start(token) : edge;
     }
     while (token >= 0 && tokens.start(token) >= line.span.start()) {
       int position = tokens.start(token);
-      boolean party = line.mentionOver(position).filter(ActorMention.State.class::isInstance).isPresent();
+      boolean party =
+          line.mentionOver(position).filter(ActorMention.State.class::isInstance).isPresent();
       boolean dash = tokens.key(token).equals("-") && edge < head.start();
       boolean adjective =
           Set.of("joint", "bilateral", "new", "draft").contains(tokens.key(token))
@@ -235,11 +303,12 @@ final class AgreementReader {
   }
 
   private boolean stopsAtOnce(int token) {
-    return !SIGNED.contains(tokens.key(token)) && stops(token) || SIGNED.contains(tokens.key(token))
-        && !dated(token);
+    return !SIGNED.contains(tokens.key(token)) && stops(token)
+        || SIGNED.contains(tokens.key(token)) && !dated(token);
   }
 
-  /// "signed in 2018", "ký năm 2010", "which entered into force in 2022": the year tells which one.
+  /// "signed in 2018", "ký năm 2010", "which entered into force in 2022": the year tells which
+  /// one.
   private boolean dated(int token) {
     for (int at = token; at < Math.min(token + 7, tokens.size()); at++) {
       if (isYear(at)) {
@@ -279,11 +348,17 @@ final class AgreementReader {
 
   private boolean stops(int token) {
     String key = tokens.key(token);
-    if (SIGNED.contains(key) && dated(token) && !line.has("past", line.wordBefore(tokens.start(token)))) {
+    if (SIGNED.contains(key)
+        && dated(token)
+        && !line.has("past", line.wordBefore(tokens.start(token)))) {
       return false;
     }
-    if (!tokens.isWord(token) && !key.equals(",") && !key.equals("-") && !key.equals("'")
-        && !key.equals("/") && Character.isLetterOrDigit(key.charAt(0)) == false) {
+    if (!tokens.isWord(token)
+        && !key.equals(",")
+        && !key.equals("-")
+        && !key.equals("'")
+        && !key.equals("/")
+        && Character.isLetterOrDigit(key.charAt(0)) == false) {
       return true;
     }
     int start = tokens.start(token);
@@ -296,7 +371,8 @@ final class AgreementReader {
       }
       boolean clause =
           switch (cue.pattern()) {
-            case "active", "modal", "report", "silent", "passive", "boundary", "passive-future" -> true;
+            case "active", "modal", "report", "silent", "passive", "boundary", "passive-future" ->
+                true;
             case "past" -> !signedBetween(cue);
             case "purpose" -> !key.equals("nhằm") && !key.equals("visant") && !key.equals("aimed");
             default -> false;
@@ -305,10 +381,23 @@ final class AgreementReader {
         return true;
       }
     }
-    return Set.of("bao", "gồm", "notamment", "including", "vào", "signed", "which", "đến", "như", "trong đó")
+    return Set.of(
+                "bao",
+                "gồm",
+                "notamment",
+                "including",
+                "vào",
+                "signed",
+                "which",
+                "đến",
+                "như",
+                "trong đó")
             .contains(key)
         || key.equals("trong") && token + 1 < tokens.size() && tokens.key(token + 1).equals("đó")
-        || key.equals("đặc") || key.equals("with") || key.equals("by") || key.equals("par")
+        || key.equals("đặc")
+        || key.equals("with")
+        || key.equals("by")
+        || key.equals("par")
         || key.equals("l") && nextIs(token, "an");
   }
 
@@ -317,7 +406,8 @@ final class AgreementReader {
     return reading.dates(line.span).stream()
         .anyMatch(
             date ->
-                date.span().start() == position && date.found().edtf().chars().filter(c -> c == '-').count() > 1);
+                date.span().start() == position
+                    && date.found().edtf().chars().filter(c -> c == '-').count() > 1);
   }
 
   private boolean infinitiveAfter(int token) {
@@ -351,12 +441,12 @@ final class AgreementReader {
   /// "đã ký kết giữa hai Bộ năm 2016" belongs to the name.
   private boolean signedBetween(Cue past) {
     return line.cues.stream()
-        .anyMatch(
-            cue ->
-                cue.is("phase")
-                    && cue.span().start() >= past.span().start()
-                    && cue.span().start() - past.span().end() <= 1
-                    && Set.of("giữa", "năm").contains(line.wordAfter(cue.span().end())))
+            .anyMatch(
+                cue ->
+                    cue.is("phase")
+                        && cue.span().start() >= past.span().start()
+                        && cue.span().start() - past.span().end() <= 1
+                        && Set.of("giữa", "năm").contains(line.wordAfter(cue.span().end())))
         || line.cues.stream()
             .anyMatch(
                 cue ->
@@ -388,7 +478,8 @@ final class AgreementReader {
     }
     boolean another =
         reading.doc().hits(line.span, Category.AGREEMENT).stream()
-            .anyMatch(hit -> hit.start() >= tokens.end(comma) && hit.start() - tokens.end(comma) <= 8);
+            .anyMatch(
+                hit -> hit.start() >= tokens.end(comma) && hit.start() - tokens.end(comma) <= 8);
     if (another) {
       return false;
     }
@@ -408,7 +499,10 @@ final class AgreementReader {
   /// Cuts conjunctions and the beginning of the next agreement off the end.
   private int withoutTail(Hit head, int edge) {
     int end = edge;
-    for (Hit next : reading.doc().hits(new Span(head.start(), Math.max(edge, head.end())), Category.AGREEMENT)) {
+    for (Hit next :
+        reading
+            .doc()
+            .hits(new Span(head.start(), Math.max(edge, head.end())), Category.AGREEMENT)) {
       boolean other =
           next.start() >= head.end() && !next.entry().is("pattern", "none") && !isGloss(next);
       if (other && !kind(head).equals("supplement")) {
@@ -495,7 +589,8 @@ final class AgreementReader {
     boolean dated =
         verb.filter(
                 cue ->
-                    cue.entry().is("phaseState", "signed") || cue.entry().is("phaseState", "in-force"))
+                    cue.entry().is("phaseState", "signed")
+                        || cue.entry().is("phaseState", "in-force"))
             .isPresent();
     if (!dated) {
       return Optional.empty();

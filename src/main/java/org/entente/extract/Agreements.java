@@ -245,7 +245,8 @@ final class Agreements {
     return encounters.stream().filter(draft -> draft.main).findFirst().flatMap(draft -> draft.date);
   }
 
-  /// Signed is what was signed at an encounter of this article; what was signed before is in force.
+  /// Signed is what was signed at an encounter of this article; what was signed before is in
+  /// force.
   private String phase(Named agreement, Optional<DateFound> date) {
     if (agreement.best().phase().equals(Optional.of("amended"))
         && !agreement.best().kind().equals("supplement")
@@ -306,8 +307,11 @@ final class Agreements {
         .flatMap(draft -> draft.date.stream())
         .map(DateFound::edtf)
         .filter(now -> now.length() >= 4 && date.edtf().length() >= 4)
-        .anyMatch(now -> now.substring(0, 4).compareTo(lastYear(date.edtf())) < 0
-            || date.edtf().length() == 9 && now.substring(0, 4).compareTo(lastYear(date.edtf())) <= 0);
+        .anyMatch(
+            now ->
+                now.substring(0, 4).compareTo(lastYear(date.edtf())) < 0
+                    || date.edtf().length() == 9
+                        && now.substring(0, 4).compareTo(lastYear(date.edtf())) <= 0);
   }
 
   private static String lastYear(String edtf) {
@@ -318,7 +322,8 @@ final class Agreements {
   private Optional<Draft> inItem(AgreementMention mention) {
     return drafts.stream()
         .filter(draft -> draft.act.isPresent())
-        .filter(draft -> draft.content().filter(span -> span.overlaps(mention.surface())).isPresent())
+        .filter(
+            draft -> draft.content().filter(span -> span.overlaps(mention.surface())).isPresent())
         .findFirst();
   }
 

@@ -19,13 +19,46 @@ final class EncounterGrammar {
   private static final Set<String> OBLIQUE =
       Set.of("với", "with", "avec", "của", "of", "de", "du", "giữa", "between", "entre", "d");
   private static final Set<String> MANY =
-      Set.of("các", "những", "des", "nhiều", "plusieurs", "several", "many", "these", "ces",
-          "regular", "vòng", "lượt", "rounds", "series");
+      Set.of(
+          "các",
+          "những",
+          "des",
+          "nhiều",
+          "plusieurs",
+          "several",
+          "many",
+          "these",
+          "ces",
+          "regular",
+          "vòng",
+          "lượt",
+          "rounds",
+          "series");
   private static final Set<String> HELD =
       Set.of(
-          "diễn", "tổ", "tiến", "held", "tenue", "tenu", "tient", "convened", "opened", "took",
-          "khai", "hosted", "organisée", "organisé", "réuni", "tenus", "déroulé", "déroulée",
-          "organized", "organised", "tenues", "ouverte", "kicked");
+          "diễn",
+          "tổ",
+          "tiến",
+          "held",
+          "tenue",
+          "tenu",
+          "tient",
+          "convened",
+          "opened",
+          "took",
+          "khai",
+          "hosted",
+          "organisée",
+          "organisé",
+          "réuni",
+          "tenus",
+          "déroulé",
+          "déroulée",
+          "organized",
+          "organised",
+          "tenues",
+          "ouverte",
+          "kicked");
   private static final Set<String> INVITED =
       Set.of("mời", "invitation", "invité", "invited", "prochain", "prochaine", "upcoming", "next");
   private static final Set<String> NAMING =
@@ -88,8 +121,7 @@ final class EncounterGrammar {
     String pattern = head.entry().one("pattern").orElse("verb");
     Optional<ActorMention.Person> subject = subject(line, head);
     int end = clauseEnd(line, head, next);
-    List<ActorMention.Person> objects =
-        new ArrayList<>(persons(line, head.end(), end));
+    List<ActorMention.Person> objects = new ArrayList<>(persons(line, head.end(), end));
     subject.ifPresent(
         person -> objects.removeIf(object -> object.person().equals(person.person())));
     String subjectRole =
@@ -178,8 +210,7 @@ final class EncounterGrammar {
   boolean placeFollows(Line line, Hit head) {
     return reading.places(line.span).stream()
         .anyMatch(
-            place ->
-                place.span().start() >= head.end() && place.span().start() - head.end() <= 2);
+            place -> place.span().start() >= head.end() && place.span().start() - head.end() <= 2);
   }
 
   /// The state in which a place of these passages lies.
@@ -207,8 +238,7 @@ final class EncounterGrammar {
   Optional<DateFound> dateAfter(Line line, Hit head) {
     return reading.dates(line.span).stream()
         .filter(date -> date.span().start() >= head.end())
-        .filter(
-            date -> line.cuesBetween(head.end(), date.span().start(), "purpose").isEmpty())
+        .filter(date -> line.cuesBetween(head.end(), date.span().start(), "purpose").isEmpty())
         .map(DateMention::found)
         .filter(EncounterGrammar::precise)
         .findFirst();
@@ -258,10 +288,7 @@ final class EncounterGrammar {
 
   /// In "A met B and C; held talks with D" neither B nor C holds the talks.
   private boolean objectOfEarlierVerb(Line line, ActorMention.Person person, Hit head) {
-    return reading
-        .doc()
-        .hits(line.span, org.entente.lexicon.Category.ENCOUNTER)
-        .stream()
+    return reading.doc().hits(line.span, org.entente.lexicon.Category.ENCOUNTER).stream()
         .filter(hit -> !hit.entry().is("pattern", "none") && !hit.entry().is("pattern", "noun"))
         .anyMatch(
             hit ->
@@ -292,7 +319,9 @@ final class EncounterGrammar {
     int end = next;
     for (Cue cue : line.cues) {
       boolean speech = cue.is("report") || cue.is("active");
-      if (speech && cue.span().start() >= head.end() && cue.span().start() < end
+      if (speech
+          && cue.span().start() >= head.end()
+          && cue.span().start() < end
           && !persons(line, head.end(), cue.span().start()).isEmpty()) {
         end = cue.span().start();
       }
@@ -313,7 +342,8 @@ final class EncounterGrammar {
       boolean by =
           line.tokens().size() > 0
               && !line.crosses(head.end(), gap, ",;")
-              && MAKER.stream().anyMatch(word -> line.text().substring(head.end(), gap).contains(word));
+              && MAKER.stream()
+                  .anyMatch(word -> line.text().substring(head.end(), gap).contains(word));
       if (by) {
         return List.of(behind.getFirst());
       }
@@ -415,10 +445,7 @@ final class EncounterGrammar {
 
   /// Whether a visit only frames what else the sentence tells.
   boolean subordinate(Line line, Hit head) {
-    return reading
-        .doc()
-        .hits(line.span, org.entente.lexicon.Category.ENCOUNTER)
-        .stream()
+    return reading.doc().hits(line.span, org.entente.lexicon.Category.ENCOUNTER).stream()
         .anyMatch(
             hit ->
                 !hit.entry().is("pattern", "none")

@@ -18,16 +18,36 @@ final class Encounters {
 
   private static final Set<String> BILATERAL =
       Set.of(
-          "reception", "talks", "meeting", "working-session", "courtesy-call", "phone-call",
+          "reception",
+          "talks",
+          "meeting",
+          "working-session",
+          "courtesy-call",
+          "phone-call",
           "virtual-talks");
   private static final Set<String> LARGE = Set.of("dialogue", "conference", "ceremony");
   private static final Set<String> OBLIQUE =
       Set.of("với", "with", "avec", "của", "of", "de", "du", "giữa", "between", "entre", "d");
   private static final Set<String> TAKES_PART =
       Set.of(
-          "dự", "trì", "chủ", "chaired", "attended", "présidée", "présidé", "présidés", "attend",
-          "participé", "chairing", "opened", "dẫn", "led", "participated", "coprésidé",
-          "coprésidée", "assisté");
+          "dự",
+          "trì",
+          "chủ",
+          "chaired",
+          "attended",
+          "présidée",
+          "présidé",
+          "présidés",
+          "attend",
+          "participé",
+          "chairing",
+          "opened",
+          "dẫn",
+          "led",
+          "participated",
+          "coprésidé",
+          "coprésidée",
+          "assisté");
 
   private final Reading reading;
   private final List<Line> lines;
@@ -37,10 +57,7 @@ final class Encounters {
   private final EncounterGrammar grammar;
 
   Encounters(
-      Reading reading,
-      List<Line> lines,
-      List<AgreementMention> agreements,
-      List<Missed> missed) {
+      Reading reading, List<Line> lines, List<AgreementMention> agreements, List<Missed> missed) {
     this.reading = reading;
     this.lines = lines;
     this.agreements = agreements;
@@ -48,7 +65,8 @@ final class Encounters {
     this.grammar = new EncounterGrammar(reading);
   }
 
-  /// The encounters found, the main one marked, every one dated and peopled as far as can be told.
+  /// The encounters found, the main one marked, every one dated and peopled as far as can be
+  /// told.
   List<EncounterDraft> read() {
     lines.stream().filter(line -> line.sentence.segment().kind().reports()).forEach(this::read);
     lines.stream().filter(line -> !line.sentence.segment().kind().reports()).forEach(this::aside);
@@ -182,15 +200,16 @@ final class Encounters {
       Optional<Integer> ordinal) {
     boolean alike =
         draft.kind.equals(kind)
-            || kind.equals("meeting") && BILATERAL.contains(draft.kind) && draft.sentence != line.sentence.index()
+            || kind.equals("meeting")
+                && BILATERAL.contains(draft.kind)
+                && draft.sentence != line.sentence.index()
             || kind.equals("talks") && Set.of("phone-call", "virtual-talks").contains(draft.kind);
     boolean otherEdition =
         ordinal.isPresent() && draft.ordinal.isPresent() && !ordinal.equals(draft.ordinal);
     if (!alike || otherEdition || draft.background) {
       return false;
     }
-    var persons =
-        people.stream().flatMap(found -> found.mention().person().stream()).toList();
+    var persons = people.stream().flatMap(found -> found.mention().person().stream()).toList();
     if (kind.equals("visit")) {
       return draft.kind.equals("visit")
           && (persons.isEmpty()
@@ -310,7 +329,9 @@ final class Encounters {
     boolean told =
         drafts.stream()
             .anyMatch(
-                draft -> draft.background && draft.date.map(DateFound::edtf).equals(own.map(DateFound::edtf)));
+                draft ->
+                    draft.background
+                        && draft.date.map(DateFound::edtf).equals(own.map(DateFound::edtf)));
     if (told) {
       return true;
     }
@@ -353,8 +374,11 @@ final class Encounters {
     Optional<EncounterDraft> known =
         drafts.reversed().stream()
             .filter(draft -> LARGE.contains(draft.kind) && !draft.background)
-            .filter(draft -> !LARGE.contains(heads.isEmpty() ? draft.kind : kind(heads.getFirst()))
-                || heads.isEmpty() || kind(heads.getFirst()).equals(draft.kind))
+            .filter(
+                draft ->
+                    !LARGE.contains(heads.isEmpty() ? draft.kind : kind(heads.getFirst()))
+                        || heads.isEmpty()
+                        || kind(heads.getFirst()).equals(draft.kind))
             .findFirst();
     boolean fits = known.isPresent() && known.get().persons.size() < 2;
     if (fits) {
@@ -429,7 +453,8 @@ final class Encounters {
 
   // ---- title and captions
 
-  /// Title and captions name what the text tells; only a visit or a signing may stand there alone.
+  /// Title and captions name what the text tells; only a visit or a signing may stand there
+  /// alone.
   private void aside(Line line) {
     for (Hit head : heads(line)) {
       String kind = kind(head);
@@ -480,7 +505,8 @@ final class Encounters {
   private void date(EncounterDraft draft, Line line, Hit head) {
     Optional<DateFound> own = grammar.date(line, head).filter(date -> !isBefore(date));
     if (draft.kind.equals("visit")) {
-      boolean direct = !draft.subordinate || own.filter(date -> date.edtf().contains("/")).isPresent();
+      boolean direct =
+          !draft.subordinate || own.filter(date -> date.edtf().contains("/")).isPresent();
       draft.date = direct ? own : own.map(Encounters::monthOf).or(this::month);
       if (draft.date.isEmpty()) {
         draft.date = month();
@@ -596,8 +622,10 @@ final class Encounters {
                 reading
                     .doc()
                     .sentenceAt(date.span().start())
-                    .filter(sentence -> sentence.segment().kind() == Segment.Kind.DATELINE
-                        || sentence.segment().kind() == Segment.Kind.LEAD)
+                    .filter(
+                        sentence ->
+                            sentence.segment().kind() == Segment.Kind.DATELINE
+                                || sentence.segment().kind() == Segment.Kind.LEAD)
                     .isPresent())
         .map(DateMention::found)
         .filter(found -> found.edtf().length() == 10)
@@ -614,7 +642,11 @@ final class Encounters {
     return drafts.stream()
         .filter(draft -> draft.sentence == first && !draft.subordinate && !draft.background)
         .findFirst()
-        .or(() -> drafts.stream().filter(draft -> !draft.background && !draft.subordinate).findFirst())
+        .or(
+            () ->
+                drafts.stream()
+                    .filter(draft -> !draft.background && !draft.subordinate)
+                    .findFirst())
         .orElse(drafts.getFirst());
   }
 
@@ -623,7 +655,9 @@ final class Encounters {
   List<EncounterHeld> statements() {
     var statements = new ArrayList<EncounterHeld>();
     Optional<EncounterDraft> visit =
-        drafts.stream().filter(draft -> draft.kind.equals("visit") && !draft.background).findFirst();
+        drafts.stream()
+            .filter(draft -> draft.kind.equals("visit") && !draft.background)
+            .findFirst();
     for (EncounterDraft draft : drafts) {
       statements.add(statement(draft, visit));
     }
@@ -661,7 +695,8 @@ final class Encounters {
       if (mention == null) {
         continue;
       }
-      Optional<Actor> representing = reading.stateOf(new Actor.OfPerson(person)).map(Actor.OfState::new);
+      Optional<Actor> representing =
+          reading.stateOf(new Actor.OfPerson(person)).map(Actor.OfState::new);
       parts.add(
           new Part(
               person,
@@ -678,8 +713,13 @@ final class Encounters {
         new Grounds(
                 "encounter." + draft.kind.toLowerCase(Locale.ROOT),
                 draft.inferred ? 0.5 : 0.6,
-                draft.entries.isEmpty() ? "officials of both sides face each other" : "its word stands there")
-            .addIf(draft.date.filter(date -> date.basis().equals("basis-stated")).isPresent(), 0.1, "dated in the text")
+                draft.entries.isEmpty()
+                    ? "officials of both sides face each other"
+                    : "its word stands there")
+            .addIf(
+                draft.date.filter(date -> date.basis().equals("basis-stated")).isPresent(),
+                0.1,
+                "dated in the text")
             .addIf(draft.persons.size() > 1, 0.1, "who took part is named")
             .addIf(draft.evidence.size() > 1, 0.05, "named more than once")
             .addIf(draft.main, 0.1, "what the article reports")

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.entente.extract.Statement.Act;
 import org.entente.lexicon.Category;
 
-/// Reads the acts of speech out of one sentence after the other: who says, asks, promises or agrees
-/// what. One sentence, one speaker and one act make one draft, however long its list.
+/// Reads the acts of speech out of one sentence after the other: who says, asks, promises or
+/// agrees what. One sentence, one speaker and one act make one draft, however long its list.
 final class ItemReader {
 
   private static final int LOOSE_BEFORE_MODAL = 0;
@@ -199,7 +199,8 @@ final class ItemReader {
     if (line.language.equals("vi") || !line.wordAfter(cue.span().end()).equals(",")) {
       return false;
     }
-    return line.crosses(Math.max(line.span.start(), cue.span().start() - 20), cue.span().start(), ",");
+    return line.crosses(
+        Math.max(line.span.start(), cue.span().start() - 20), cue.span().start(), ",");
   }
 
   private void claim(Cue cue) {
@@ -264,14 +265,16 @@ final class ItemReader {
     begin(draft);
   }
 
-  /// "We will", "chúng tôi sẽ" in direct speech: whoever the sentence or the one before lets speak.
+  /// "We will", "chúng tôi sẽ" in direct speech: whoever the sentence or the one before lets
+  /// speak.
   private Optional<Party> firstPerson(Cue cue) {
     int token = line.tokenBefore(cue.span().start());
     boolean together = false;
     while (token >= 0
         && line.tokens().start(token) >= from
         && line.cueAt(line.tokens().start(token), "first-person").isEmpty()) {
-      if (!line.has("filler", line.tokens().key(token)) && !line.tokens().key(token).equals("tôi")) {
+      if (!line.has("filler", line.tokens().key(token))
+          && !line.tokens().key(token).equals("tôi")) {
         return Optional.empty();
       }
       token--;
@@ -282,7 +285,8 @@ final class ItemReader {
     int position = line.tokens().start(token);
     String before = line.wordBefore(position);
     String pronoun = line.text(line.cueAt(position, "first-person").get().span());
-    together = line.has("together", before) || line.has("together", pronoun.toLowerCase(Locale.ROOT));
+    together =
+        line.has("together", before) || line.has("together", pronoun.toLowerCase(Locale.ROOT));
     if (together) {
       return Optional.of(both());
     }
@@ -297,7 +301,7 @@ final class ItemReader {
       for (Cue report : line.cues) {
         if (report.is("report") && report.span().start() > close) {
           Optional<Party> before =
-            inverted(report).or(() -> whom.subject(line, close, report.span().start()));
+              inverted(report).or(() -> whom.subject(line, close, report.span().start()));
           if (before.isPresent()) {
             return before.get();
           }
@@ -317,10 +321,12 @@ final class ItemReader {
     return -1;
   }
 
-  /// "crime, terrorism and drugs called for closer cooperation": things call for it, says a speaker.
+  /// "crime, terrorism and drugs called for closer cooperation": things call for it, says a
+  /// speaker.
   private boolean callsFor(Cue cue) {
     boolean directive = cue.force().equals("force-request") || cue.force().equals("force-proposal");
-    boolean assessing = mode.filter(report -> report.force().equals("force-assessment")).isPresent();
+    boolean assessing =
+        mode.filter(report -> report.force().equals("force-assessment")).isPresent();
     int said = mode.map(report -> report.span().end()).orElse(from);
     return directive
         && !assessing
@@ -401,8 +407,13 @@ final class ItemReader {
     for (Cue link : line.cuesBetween(position + 4, line.span.end(), "link")) {
       boolean near = line.tokenAt(link.span().start()) - line.tokenAt(position) <= 9;
       String words = line.text(link.span());
-      if (near && (words.equals("que") || words.equals("sur") || words.equals("to")
-          || words.equals("that") || words.equals("on") || words.equals("qu'"))) {
+      if (near
+          && (words.equals("que")
+              || words.equals("sur")
+              || words.equals("to")
+              || words.equals("that")
+              || words.equals("on")
+              || words.equals("qu'"))) {
         return link.span().start();
       }
     }
@@ -467,7 +478,8 @@ final class ItemReader {
     begin(draft);
   }
 
-  /// Whether the content begins with an encounter: "will visit", "will hold their fourth meeting".
+  /// Whether the content begins with an encounter: "will visit", "will hold their fourth
+  /// meeting".
   private boolean plansEncounter(int position) {
     int from = Whom.skip(line, position, "filler", "adjunct");
     int last = Math.min(line.tokenAt(from) + WORDS_TO_ENCOUNTER, line.tokens().size() - 1);
@@ -487,8 +499,12 @@ final class ItemReader {
             .filter(
                 mention ->
                     line.looseWords(
-                            mention.span().end(), cue.span().start(),
-                            "filler", "adjunct", "past", "official-noun")
+                            mention.span().end(),
+                            cue.span().start(),
+                            "filler",
+                            "adjunct",
+                            "past",
+                            "official-noun")
                         <= LOOSE_BEFORE_MODAL);
     return subject.filter(mention -> !possessed(mention));
   }
@@ -528,8 +544,7 @@ final class ItemReader {
       miss(cue, "nobody who should act stands before it");
       return;
     }
-    Party debtor =
-        acts ? whom.joined(line, subject.get(), from) : both();
+    Party debtor = acts ? whom.joined(line, subject.get(), from) : both();
     Party says = speaker.known() ? speaker : lastSpeaker.known() ? lastSpeaker.unsaid() : debtor;
     var draft =
         new Draft(line, "item.need", cue, Optional.of(Act.PROPOSAL), says, cue.span().end());
@@ -543,9 +558,7 @@ final class ItemReader {
       return;
     }
     int start = Math.max(from, lastMark(cue.span().start(), ";"));
-    var draft =
-        new Draft(
-            line, "item.passive", cue, Optional.of(Act.UNDERTAKING), both(), start);
+    var draft = new Draft(line, "item.passive", cue, Optional.of(Act.UNDERTAKING), both(), start);
     draft.end = Contents.beforeConjunction(line, cue.span().start());
     draft.debtor = both();
     draft.passive = true;
@@ -591,7 +604,8 @@ final class ItemReader {
     Optional<Cue> under =
         line.cuesBetween(line.span.start(), cue.span().start(), "phase").stream()
             .filter(phase -> phase.entry().is("phaseState", "in-force"))
-            .filter(phase -> line.tokenAt(phase.span().start()) - line.tokenAt(line.span.start()) <= 1)
+            .filter(
+                phase -> line.tokenAt(phase.span().start()) - line.tokenAt(line.span.start()) <= 1)
             .findFirst();
     int comma = line.text().indexOf(',', line.span.start());
     if (under.isEmpty() || comma < 0 || comma > cue.span().start()) {
@@ -646,7 +660,8 @@ final class ItemReader {
     if (!joins(edge)) {
       return;
     }
-    Party actor = subject.map(mention -> whom.joined(line, mention, draft.start)).orElse(draft.debtor);
+    Party actor =
+        subject.map(mention -> whom.joined(line, mention, draft.start)).orElse(draft.debtor);
     Act act = actOf(cue, actor.known() ? actor : draft.speaker);
     Optional<Whom.Addressed> addressed = whom.addressee(line, cue.span().end());
     if (goesOn(draft, cue, act, subject, addressed)) {
@@ -698,7 +713,9 @@ final class ItemReader {
       return false;
     }
     if (act == Act.PROPOSAL) {
-      return draft.is(Act.PROPOSAL) || addressed.isPresent() || strongBefore(edge) && draft.is(Act.PLEDGE);
+      return draft.is(Act.PROPOSAL)
+          || addressed.isPresent()
+          || strongBefore(edge) && draft.is(Act.PLEDGE);
     }
     return draft.is(Act.PROPOSAL) && (strongBefore(edge) || !line.language.equals("vi"));
   }
@@ -744,7 +761,12 @@ final class ItemReader {
         .filter(
             mention ->
                 line.looseWords(
-                        mention.span().end(), cue.span().start(), "filler", "adjunct", "past", "link")
+                        mention.span().end(),
+                        cue.span().start(),
+                        "filler",
+                        "adjunct",
+                        "past",
+                        "link")
                     == 0);
   }
 
@@ -765,7 +787,8 @@ final class ItemReader {
 
   private void begin(Draft draft) {
     int quote = closingQuote(draft.start);
-    if (quote > 0 && line.text().substring(line.span.start(), draft.start).matches("(?s).*[\"“«].*")) {
+    if (quote > 0
+        && line.text().substring(line.span.start(), draft.start).matches("(?s).*[\"“«].*")) {
       draft.end = quote;
     }
     from = Math.max(draft.start, draft.cue.span().end());
@@ -789,9 +812,14 @@ final class ItemReader {
             && content.get().length() >= 8
             && line.tokenAt(content.get().end()) - line.tokenAt(content.get().start()) >= words;
     if (enough || Bullets.introduces(draft)) {
-      drafts.removeIf(claim -> claim.act.isEmpty() && claim.line == line && draft.act.isPresent()
-          && claim.start >= draft.start - 400 && !draft.rule.startsWith("claim")
-          && shorten(claim, draft));
+      drafts.removeIf(
+          claim ->
+              claim.act.isEmpty()
+                  && claim.line == line
+                  && draft.act.isPresent()
+                  && claim.start >= draft.start - 400
+                  && !draft.rule.startsWith("claim")
+                  && shorten(claim, draft));
       drafts.add(draft);
     } else {
       miss(draft.cue, "no content after the cue");
@@ -857,8 +885,7 @@ final class ItemReader {
   }
 
   private void miss(Cue cue, String missing) {
-    missed.add(
-        new Missed(line.span, "item." + tail(cue), missing, List.of(cue.entry().iri())));
+    missed.add(new Missed(line.span, "item." + tail(cue), missing, List.of(cue.entry().iri())));
   }
 
   private static String tail(Cue cue) {

@@ -32,10 +32,7 @@ final class Sides {
 
   private static Owed pledge(Reading reading, Draft draft) {
     Party debtor = draft.debtor.known() ? draft.debtor : draft.speaker;
-    return new Owed(
-        statesOrActors(debtor),
-        others(reading, debtor),
-        draft.debtor.inferred());
+    return new Owed(statesOrActors(debtor), others(reading, debtor), draft.debtor.inferred());
   }
 
   private static Owed proposal(Reading reading, Draft draft) {
@@ -90,8 +87,8 @@ final class Sides {
     return draft.line.cueAt(draft.line.tokens().start(token), "help").isPresent();
   }
 
-  /// "asked for the swift extradition", "plaidé pour un accès": a thing is asked of the other side,
-  /// unless it is something that both do together.
+  /// "asked for the swift extradition", "plaidé pour un accès": a thing is asked of the other
+  /// side, unless it is something that both do together.
   private static boolean asksForThing(Draft draft) {
     String cue = draft.line.text(draft.cue.span());
     String last = draft.line.wordBefore(draft.cue.span().end());

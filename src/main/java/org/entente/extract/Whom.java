@@ -17,8 +17,8 @@ final class Whom {
     this.reading = reading;
   }
 
-  /// The nearest mention before a position that can be the subject there, with those joined to it;
-  /// else the capital right before it that stands for its state.
+  /// The nearest mention before a position that can be the subject there, with those joined to
+  /// it; else the capital right before it that stands for its state.
   Optional<Party> subject(Line line, int from, int before) {
     return capital(line, from, before)
         .or(() -> subjectMention(line, from, before).map(mention -> joined(line, mention, from)));
@@ -45,11 +45,13 @@ final class Whom {
     return place
         .state()
         .filter(reading.sides()::contains)
-        .map(code -> new Party(
-            List.of(new Statement.Actor.OfState(code)),
-            List.of(code),
-            Optional.of(place.span()),
-            false));
+        .map(
+            code ->
+                new Party(
+                    List.of(new Statement.Actor.OfState(code)),
+                    List.of(code),
+                    Optional.of(place.span()),
+                    false));
   }
 
   /// Whom a mention means; an official of an international organisation stands for it.
@@ -107,7 +109,8 @@ final class Whom {
     boolean absolute =
         mention instanceof ActorMention.Group
             && (before.equals("with") || before.equals("avec"))
-            && line.wordBefore(line.tokens().start(line.tokenBefore(mention.span().start()))).equals(",");
+            && line.wordBefore(line.tokens().start(line.tokenBefore(mention.span().start())))
+                .equals(",");
     if (!line.has("preposition", before) || absolute) {
       int article = line.tokenBefore(mention.span().start());
       boolean det = line.has("determiner", before) && article > 0;
@@ -142,7 +145,8 @@ final class Whom {
     return false;
   }
 
-  /// A mention with those that a conjunction joins to it on its left: "X and Y", "Việt Nam - Anh".
+  /// A mention with those that a conjunction joins to it on its left: "X and Y", "Việt Nam -
+  /// Anh".
   Party joined(Line line, ActorMention last, int from) {
     Party party = party(last);
     int start = last.span().start();
@@ -161,7 +165,8 @@ final class Whom {
     return party;
   }
 
-  /// Only conjunctions, articles and official nouns between two positions, a conjunction among them.
+  /// Only conjunctions, articles and official nouns between two positions, a conjunction among
+  /// them.
   private static boolean conjoined(Line line, int from, int to) {
     boolean conjunction = false;
     for (int at = line.tokenAt(from); at < line.tokens().size(); at++) {
@@ -186,7 +191,8 @@ final class Whom {
     return line.tokens().shape(token) == org.entente.lexicon.Tokens.Shape.UPPER;
   }
 
-  /// Whoever is addressed right after a position, past small words; and where the content goes on.
+  /// Whoever is addressed right after a position, past small words; and where the content goes
+  /// on.
   Optional<Addressed> addressee(Line line, int position) {
     int at = position;
     int official = 0;
@@ -225,8 +231,7 @@ final class Whom {
 
   private Optional<Addressed> addressed(Line line, ActorMention mention, int official) {
     int end = mention.span().end();
-    if (mention instanceof ActorMention.State state
-        && state.use() == ActorMention.Use.DEMONYM) {
+    if (mention instanceof ActorMention.State state && state.use() == ActorMention.Use.DEMONYM) {
       int after = pastOfficialNouns(line, end);
       if (after == end && official < 2) {
         return Optional.empty();
