@@ -131,6 +131,9 @@ final class BodyRegister {
     if (entries.isEmpty()) {
       return Optional.of(unlisted(surface, state));
     }
+    if (entries.stream().anyMatch(entry -> entry.one("generic").isPresent())) {
+      return Optional.empty();
+    }
     Optional<Entry> entity = entity(entries, state);
     if (entity.isPresent()) {
       return Optional.of(listed(entity.get()));

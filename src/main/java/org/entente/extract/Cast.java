@@ -1,5 +1,6 @@
 package org.entente.extract;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -299,11 +300,26 @@ final class Cast {
   }
 
   private Optional<String> register(OrgName name, Optional<String> owner) {
-    Optional<String> state = stateOf(name, owner);
+    Optional<String> key = keyOf(name, owner);
     String surface = chart.words(name.from(), name.to());
-    Optional<String> key = bodies.body(name.entries(), state, name.abroad(), surface);
     key.ifPresent(found -> bodies.seen(found, surface, chart.span(name.from(), name.to())));
     return key;
+  }
+
+  private Optional<String> keyOf(OrgName name, Optional<String> owner) {
+    Optional<String> state = stateOf(name, owner);
+    String surface = chart.words(name.from(), name.to());
+    List<Entry> entries = isUnitOfAnother(name, owner) ? List.of() : name.entries();
+    return bodies.body(entries, state, name.abroad(), surface);
+  }
+
+  /// "Cục Đối ngoại Bộ Quốc phòng" is not the department of that name in another ministry.
+  private boolean isUnitOfAnother(OrgName name, Optional<String> owner) {
+    Optional<String> whole = name.inner().flatMap(inner -> keyOf(inner, owner));
+    return whole.filter(bodies::isMinistry).isPresent()
+        && name.entries().stream()
+            .flatMap(entry -> entry.slug("unitOf").stream())
+            .anyMatch(unit -> !whole.equals(Optional.of(unit)));
   }
 
   /// Whether the article names a state at all: a body of another state is only a namesake.
@@ -457,6 +473,7 @@ final class Cast {
                         !other.equals(office)
                             && office.body().isEmpty()
                             && (other.label().startsWith(office.label() + " of")
+                                || other.label().startsWith(office.label() + " to ")
                                 || other.label().startsWith(office.label() + " for"))));
   }
 
@@ -574,7 +591,8 @@ final class Cast {
       return title.abroad().map(code -> head + " to " + stateName(code)).orElse(head);
     }
     Optional<String> name = body.flatMap(bodies::labelOf);
-    if (name.isEmpty() || title.takes().equals("politburo") || head.contains("Committee")) {
+    boolean own = List.of("ministry", "body", "bare").contains(title.takes());
+    if (name.isEmpty() || !own) {
       return head;
     }
     String of = name.get();
@@ -674,8 +692,7 @@ final class Cast {
           .map(key -> new ActorMention.Body(span, key, bodies.stateOf(key)));
     }
     Optional<String> state = stateOf(name, Optional.empty());
-    return bodies
-        .body(name.entries(), state, name.abroad(), chart.words(name.from(), name.to()))
+    return keyOf(name, Optional.empty())
         .map(
             key -> {
               Optional<String> own = bodies.stateOf(key);
@@ -818,7 +835,7 @@ final class Cast {
           new PersonNamed(
               person.key,
               known.map(Entry::iri),
-              best,
+              shown(best),
               List.copyOf(spellings),
               List.copyOf(misspellings),
               person.state,
@@ -828,6 +845,12 @@ final class Cast {
               why(person, known)));
     }
     return result;
+  }
+
+  /// "TÔ LÂM" as "Tô Lâm".
+  private static String shown(String name) {
+    boolean upper = name.length() > 4 && name.equals(name.toUpperCase(Locale.ROOT));
+    return upper ? UCharacter.toTitleCase(Locale.ROOT, name, null, 0) : name;
   }
 
   private Why why(Person person, Optional<Entry> known) {

@@ -146,6 +146,13 @@ final class OfficeGrammar {
       body = body.isPresent() ? body : bodyAfter(at, ofAt, limit, language, office);
       at = body.map(OrgName::to).orElse(at);
     }
+    if (List.of("politburo", "party-central-committee").contains(office.one("takes").orElse(""))) {
+      Optional<OrgName> party =
+          orgs.at(orgs.afterOf(at, limit, language), limit, language)
+              .filter(org -> org.entries().stream().anyMatch(OfficeGrammar::isParty));
+      state = state.isPresent() ? state : party.flatMap(Standing::stateOf);
+      at = party.map(OrgName::to).orElse(at);
+    }
     at = body.isPresent() ? at : orgs.afterAbbreviation(at, at > headAt + 1 ? limit : at);
     if (state.isEmpty() && body.flatMap(OrgName::state).isEmpty()) {
       int possessed = orgs.afterOf(at, limit, language);
@@ -167,6 +174,10 @@ final class OfficeGrammar {
     }
     return Optional.of(
         new OfficeTitle(from, at, office, former, portfolios, body, state, abroad));
+  }
+
+  private static boolean isParty(Entry entry) {
+    return entry.category() == Category.PARTY_ORGAN || entry.is("bodyClass", "PartyOrgan");
   }
 
   /// "de l'Intérieur|, des Collectivités locales et de l'Aménagement du territoire|".

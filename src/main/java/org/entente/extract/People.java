@@ -52,7 +52,7 @@ final class People {
         .filter(one -> !one.isTitled() && size(one) == 1 && isWritten(one))
         .forEach(one -> surname(one).ifPresent(person -> add(person, one)));
     mentions.stream()
-        .filter(one -> !one.isTitled() && !byMention.containsKey(one))
+        .filter(one -> !one.isTitled() && size(one) > 1 && !byMention.containsKey(one))
         .forEach(one -> find(one).ifPresent(person -> add(person, one)));
   }
 

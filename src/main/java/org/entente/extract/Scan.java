@@ -15,7 +15,7 @@ final class Scan {
 
   private static final Set<Category> OTHER = EnumSet.of(Category.PLACE, Category.NOT_A_NAME);
   private static final Set<String> PRONOUNS = Set.of("pronoun-he", "pronoun-she");
-  private static final Set<String> SIDE_WORDS = Set.of("side", "delegation", "counterpart");
+  private static final Set<String> SIDE_WORDS = Set.of("side", "delegation");
 
   private final Chart chart;
   private final Tokens tokens;

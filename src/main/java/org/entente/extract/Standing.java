@@ -18,11 +18,14 @@ final class Standing {
       Set.of("vers", "towards", "toward", "gagner", "rejoindre", "to", "from", "via");
   private static final double ROUTE_WEIGHT = 0.2;
   private static final double SECOND = 1.0;
+  /// What a third state needs of the second's weight to be a side, too.
+  private static final double SHARE = 0.4;
 
   private static final Map<String, List<String>> PRESS =
       Map.of("fr", List.of("fr", "be", "ch", "ca"), "en", List.of("gb", "au", "us", "nz", "ie", "ca"));
 
   private final String language;
+  private final Optional<String> dateline;
   private final Map<String, Double> weights = new TreeMap<>();
   private final Map<String, Integer> first = new TreeMap<>();
   private final Set<String> acting = new LinkedHashSet<>();
@@ -37,6 +40,7 @@ final class Standing {
         .filter(hit -> hit.category() == Category.PLACE)
         .flatMap(hit -> hit.entry().slug("inState").stream())
         .forEach(mentioned::add);
+    this.dateline = datelineState(chart);
     for (Raw raw : raws) {
       double place =
           switch (raw.sentence().segment().kind()) {
@@ -61,6 +65,20 @@ final class Standing {
         case Raw.Reference _ -> {}
       }
     }
+  }
+
+  /// "JAKARTA, July 9 (Antara) -": the state of a city that opens the lead.
+  private static Optional<String> datelineState(Chart chart) {
+    return chart.doc().sentences().stream()
+        .filter(sentence -> sentence.segment().kind() == Segment.Kind.LEAD)
+        .findFirst()
+        .flatMap(
+            lead ->
+                chart.doc().hits(lead.span()).stream()
+                    .filter(hit -> hit.category() == Category.PLACE)
+                    .filter(hit -> hit.start() == lead.span().start())
+                    .flatMap(hit -> hit.entry().slug("inState").stream())
+                    .findFirst());
   }
 
   /// States said to act by a person's office.
@@ -138,6 +156,9 @@ final class Standing {
       return "vn";
     }
     List<String> top = ranked.subList(0, Math.min(2, ranked.size()));
+    if (dateline.filter(top::contains).isPresent()) {
+      return dateline.get();
+    }
     return PRESS.getOrDefault(language, List.of()).stream()
         .filter(top::contains)
         .findFirst()
@@ -158,7 +179,8 @@ final class Standing {
     sides.add(home);
     for (String code : ranked()) {
       boolean faces = sides.size() == 1 && weight(code) >= SECOND;
-      if (!sides.contains(code) && (faces || acting.contains(code))) {
+      boolean joins = sides.size() > 1 && weight(code) >= SHARE * weight(sides.get(1));
+      if (!sides.contains(code) && (faces || acting.contains(code) && joins)) {
         sides.add(code);
       }
     }

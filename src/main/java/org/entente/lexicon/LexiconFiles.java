@@ -31,6 +31,7 @@ public final class LexiconFiles {
           "ontology/lexicon/names.ttl",
           "ontology/lexicon/offices.ttl",
           "ontology/lexicon/places.ttl",
+          "ontology/lexicon/ranks.ttl",
           "ontology/lexicon/references.ttl",
           "ontology/lexicon/states.ttl",
           "ontology/lexicon/titles.ttl",
