@@ -62,6 +62,7 @@ class ArchitectureTest {
                         "org.eclipse.rdf4j..",
                         "io.javalin..",
                         "org.jspecify..",
+                        "com.ibm.icu..",
                         "jakarta.servlet..",
                         "org.eclipse.jetty..",
                         "kotlin.."))

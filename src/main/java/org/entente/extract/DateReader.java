@@ -22,7 +22,7 @@ final class DateReader {
   private static final Set<String> DAY_WORDS =
       Set.of(
           "ngày", "sáng", "chiều", "tối", "trưa", "hôm", "đêm", "le", "du", "au", "les", "on",
-          "dès", "jusqu'au", "from", "qua", "nay", "the");
+          "dès", "jusqu'au", "from", "qua", "nay", "the", "vào", "từ", "(", "mùng", "cuối", "đầu");
   private static final Set<String> YEAR_WORDS =
       Set.of("năm", "en", "de", "in", "of", "since", "from", "depuis", "by", "d'ici", "until", "d",
           "l'année", "année", "during", "to", "à", "giai", "đoạn", "early", "late", "mid");
@@ -129,13 +129,13 @@ final class DateReader {
         && tokens.isGlued(next)) {
       return Optional.empty();
     }
-    boolean said = slash && !language.equals("en") || introduced(at);
+    boolean said = introduced(at) || slash && language.equals("fr");
     return said ? Optional.of(withYear(month, day, next, limit)) : Optional.empty();
   }
 
   /// Whether a word before a number says that a day follows: "13.1" alone may be a figure.
   private boolean introduced(int at) {
-    return at > 0 && DAY_WORDS.contains(tokens.key(at - 1));
+    return at > 0 && (DAY_WORDS.contains(tokens.key(at - 1)) || isLink(at - 1));
   }
 
   private Optional<Parts> isoDate(int at, int limit) {
