@@ -96,10 +96,12 @@ final class BodyRegister {
     if (candidates.size() == 1) {
       return candidates.stream().findFirst();
     }
-    List<String> order = candidates.isEmpty() ? sides : sides.stream().filter(candidates::contains).toList();
+    List<String> order =
+        candidates.isEmpty() ? sides : sides.stream().filter(candidates::contains).toList();
     for (String side : order) {
       boolean serves =
-          functionsOf(entries).stream().anyMatch(function -> serving.body(function, side).isPresent());
+          functionsOf(entries).stream()
+              .anyMatch(function -> serving.body(function, side).isPresent());
       if (serves) {
         return Optional.of(side);
       }
@@ -146,7 +148,8 @@ final class BodyRegister {
       return Optional.of(unlisted(surface, state));
     }
     return function.map(
-        found -> state.map(code -> composed(found, code, abroad)).orElseGet(() -> stateless(found)));
+        found ->
+            state.map(code -> composed(found, code, abroad)).orElseGet(() -> stateless(found)));
   }
 
   /// The listed body that fits the state, or the only one there is when no state is known.
@@ -232,8 +235,7 @@ final class BodyRegister {
   private String unlisted(String surface, Optional<String> state) {
     String key = state.map(code -> code + "-").orElse("body-") + Slugs.of(surface);
     bodies.computeIfAbsent(
-        key,
-        _ -> new Body(key, Optional.empty(), Optional.empty(), state, kindByName(surface)));
+        key, _ -> new Body(key, Optional.empty(), Optional.empty(), state, kindByName(surface)));
     return key;
   }
 
@@ -275,7 +277,8 @@ final class BodyRegister {
   Optional<String> onlyServiceOf(String state) {
     List<String> found =
         bodies.values().stream()
-            .filter(body -> body.kind.equals("public-body") && body.state.equals(Optional.of(state)))
+            .filter(
+                body -> body.kind.equals("public-body") && body.state.equals(Optional.of(state)))
             .filter(body -> !body.evidence.isEmpty())
             .map(body -> body.key)
             .toList();
@@ -301,7 +304,9 @@ final class BodyRegister {
   }
 
   boolean isMinistry(String key) {
-    return Optional.ofNullable(bodies.get(key)).filter(body -> body.kind.equals("ministry")).isPresent();
+    return Optional.ofNullable(bodies.get(key))
+        .filter(body -> body.kind.equals("ministry"))
+        .isPresent();
   }
 
   /// The ministry of a state that the article names most often.

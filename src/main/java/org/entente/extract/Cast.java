@@ -21,14 +21,28 @@ import org.entente.lexicon.Lexicon;
 /// Settles who the names and references of one article mean.
 final class Cast {
 
-  private static final Set<String> WITH = Set.of("với", "avec", "with", "tiếp", "cùng", "gặp", "rencontré", "rencontrer", "met", "received",
-          "meeting", "hosted", "reçu");
+  private static final Set<String> WITH =
+      Set.of(
+          "với",
+          "avec",
+          "with",
+          "tiếp",
+          "cùng",
+          "gặp",
+          "rencontré",
+          "rencontrer",
+          "met",
+          "received",
+          "meeting",
+          "hosted",
+          "reçu");
   private static final Set<String> AND = Set.of("và", "and", "et", "que", ",", ";");
   private static final Set<String> CHANNEL =
       Set.of("kênh", "qua", "through", "via", "canal", "cadre", "khuôn", "khổ", "by", "par");
   private static final Set<String> JOINS = Set.of("với", "avec", "with", "và", "et", "and");
   private static final Set<String> NOT_ACTING =
-      Set.of("government",
+      Set.of(
+          "government",
           "national-assembly",
           "parliament",
           "senate",
@@ -44,8 +58,7 @@ final class Cast {
   private final List<String> sides;
   private final Set<String> mentioned;
 
-  Cast(
-      Lexicon lexicon, Serving serving, FamilyNames families, Chart chart, List<Raw> raws) {
+  Cast(Lexicon lexicon, Serving serving, FamilyNames families, Chart chart, List<Raw> raws) {
     this.lexicon = lexicon;
     this.chart = chart;
     this.raws = raws;
@@ -133,7 +146,8 @@ final class Cast {
     }
     for (Raw raw : raws) {
       if (raw instanceof Raw.Named(Styled styled)) {
-        people.of(styled)
+        people
+            .of(styled)
             .filter(person -> person.state.isEmpty() && !isInternational(person))
             .ifPresent(person -> infer(person, styled));
       }
@@ -149,7 +163,10 @@ final class Cast {
   private static boolean isAmbiguous(OfficeTitle office) {
     return office.state().isEmpty()
         && office.office().slug("tellsState").isEmpty()
-        && office.body().filter(body -> body.state().isEmpty() && body.entries().size() > 1).isPresent();
+        && office
+            .body()
+            .filter(body -> body.state().isEmpty() && body.entries().size() > 1)
+            .isPresent();
   }
 
   private boolean isInternational(Person person) {
@@ -377,7 +394,8 @@ final class Cast {
   private static boolean isQuiet(Entry entry) {
     return NOT_ACTING.contains(entry.slug())
         || entry.all("serves").stream()
-            .anyMatch(function -> NOT_ACTING.contains(function.substring(function.lastIndexOf('/') + 1)));
+            .anyMatch(
+                function -> NOT_ACTING.contains(function.substring(function.lastIndexOf('/') + 1)));
   }
 
   /// "với Interpol" acts with somebody, "qua kênh Interpol" does not.
@@ -448,7 +466,9 @@ final class Cast {
       return;
     }
     Optional<String> body = bodyOf(person, title);
-    if (body.isEmpty() && List.of("ministry", "body").contains(title.takes()) && !title.saysBody()
+    if (body.isEmpty()
+        && List.of("ministry", "body").contains(title.takes())
+        && !title.saysBody()
         && person.offices.stream().anyMatch(office -> office.label().startsWith(english(title)))) {
       return;
     }
@@ -510,7 +530,8 @@ final class Cast {
   private Optional<String> named(String slug) {
     return lexicon
         .entry("https://w3id.org/entente/id/" + slug)
-        .flatMap(entry -> bodies.body(List.of(entry), entry.slug("ofState"), Optional.empty(), slug));
+        .flatMap(
+            entry -> bodies.body(List.of(entry), entry.slug("ofState"), Optional.empty(), slug));
   }
 
   private Optional<String> party(OfficeTitle title, Optional<String> state) {
@@ -545,8 +566,7 @@ final class Cast {
   /// The body of a bare "Commissioner General": the only one of the person's state, if so.
   private Optional<String> onlyBody(Person person, OfficeTitle title) {
     boolean told =
-        person.held.stream()
-            .anyMatch(held -> held.title() != title && held.title().saysBody());
+        person.held.stream().anyMatch(held -> held.title() != title && held.title().saysBody());
     return told ? Optional.empty() : person.state.flatMap(bodies::onlyServiceOf);
   }
 
@@ -583,7 +603,9 @@ final class Cast {
   private String label(OfficeTitle title, Optional<String> body, Person person) {
     String head = english(title);
     Optional<String> portfolio =
-        title.portfolios().stream().flatMap(entry -> entry.one("portfolioLabel").stream()).findFirst();
+        title.portfolios().stream()
+            .flatMap(entry -> entry.one("portfolioLabel").stream())
+            .findFirst();
     if (portfolio.isPresent()) {
       return head + " for " + portfolio.get();
     }
@@ -704,8 +726,7 @@ final class Cast {
       Raw.Reference reference, Span span, List<ActorMention> before) {
     return switch (reference.refersTo()) {
       case "group" -> Optional.of(group(reference.hit(), span));
-      case "host" ->
-          host().map(code -> new ActorMention.State(span, code, ActorMention.Use.SIDE));
+      case "host" -> host().map(code -> new ActorMention.State(span, code, ActorMention.Use.SIDE));
       case "partner" ->
           otherThan(Optional.of(home()))
               .map(code -> new ActorMention.State(span, code, ActorMention.Use.SIDE));

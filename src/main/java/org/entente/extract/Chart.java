@@ -15,8 +15,7 @@ import org.entente.lexicon.Tokens;
 /// The lexicon's hits by the token at which they start, for grammars that walk over tokens.
 final class Chart {
 
-  private static final Set<Category> ACTORS =
-      EnumSet.range(Category.STATE, Category.REFERENCE);
+  private static final Set<Category> ACTORS = EnumSet.range(Category.STATE, Category.REFERENCE);
 
   private final Doc doc;
   private final List<List<Hit>> starts;
@@ -57,7 +56,9 @@ final class Chart {
     }
     for (int token = 0; token < starts.size(); token++) {
       Hit body = defined.get(tokens.key(token));
-      if (body != null && isAcronym(token) && starts.get(token).stream().noneMatch(OrgGrammar::isBody)) {
+      if (body != null
+          && isAcronym(token)
+          && starts.get(token).stream().noneMatch(OrgGrammar::isBody)) {
         var hits = new ArrayList<>(starts.get(token));
         hits.add(new Hit(body.entry(), body.form(), tokens.start(token), tokens.end(token)));
         starts.set(token, hits);

@@ -38,8 +38,7 @@ final class NameGrammar {
 
   /// The token after the name that starts at a token; the same token when none does.
   int end(int from, int limit, String language) {
-    Optional<Hit> known =
-        chart.longest(from, limit, hit -> hit.category() == Category.PERSON);
+    Optional<Hit> known = chart.longest(from, limit, hit -> hit.category() == Category.PERSON);
     if (isElision(from, limit, language)) {
       return from;
     }

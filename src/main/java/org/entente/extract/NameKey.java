@@ -88,8 +88,7 @@ record NameKey(List<String> words, List<String> plain) {
       int diagonal = row[0];
       row[0] = down;
       for (int across = 1; across <= other.length(); across++) {
-        int substitution =
-            diagonal + (one.charAt(down - 1) == other.charAt(across - 1) ? 0 : 1);
+        int substitution = diagonal + (one.charAt(down - 1) == other.charAt(across - 1) ? 0 : 1);
         diagonal = row[across];
         row[across] = Math.min(substitution, Math.min(row[across], row[across - 1]) + 1);
       }

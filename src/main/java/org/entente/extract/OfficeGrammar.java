@@ -159,7 +159,8 @@ final class OfficeGrammar {
     if (state.isEmpty() && body.flatMap(OrgName::state).isEmpty()) {
       int possessed = orgs.afterOf(at, limit, language);
       Optional<Hit> named = orgs.stateAt(possessed, limit);
-      if (named.isPresent() && (!office.is("takes", "abroad") || !toward(at, possessed, language))) {
+      if (named.isPresent()
+          && (!office.is("takes", "abroad") || !toward(at, possessed, language))) {
         state = Optional.of(named.get().entry().slug());
         at = chart.after(named.get());
       } else if (language.equals("fr") && orgs.demonymAt(at, limit).isPresent()) {
@@ -174,8 +175,7 @@ final class OfficeGrammar {
       abroad = seat.map(hit -> hit.entry().slug());
       at = seat.map(chart::after).orElse(at);
     }
-    return Optional.of(
-        new OfficeTitle(from, at, office, former, portfolios, body, state, abroad));
+    return Optional.of(new OfficeTitle(from, at, office, former, portfolios, body, state, abroad));
   }
 
   private static boolean isParty(Entry entry) {
@@ -212,7 +212,10 @@ final class OfficeGrammar {
   private Optional<OrgName> bodyInside(int to, int limit, String language) {
     for (int at = to - 2; at < to && at >= 0; at++) {
       boolean over =
-          chart.longest(at, limit, OrgGrammar::isBody).filter(hit -> chart.after(hit) > to).isPresent();
+          chart
+              .longest(at, limit, OrgGrammar::isBody)
+              .filter(hit -> chart.after(hit) > to)
+              .isPresent();
       if (over && officeAt(at, limit).isEmpty()) {
         return orgs.at(at, limit, language);
       }
@@ -259,8 +262,7 @@ final class OfficeGrammar {
         .isEmpty();
   }
 
-  private Optional<OrgName> bodyAfter(
-      int at, int ofAt, int limit, String language, Entry office) {
+  private Optional<OrgName> bodyAfter(int at, int ofAt, int limit, String language, Entry office) {
     boolean generic = office.is("takes", "body");
     if (language.equals("vi")) {
       int start = chart.is(at, "của") ? at + 1 : at;

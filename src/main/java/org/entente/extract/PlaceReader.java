@@ -12,8 +12,24 @@ import org.entente.lexicon.Tokens;
 final class PlaceReader {
 
   private static final Set<String> AT =
-      Set.of("tại", "ở", "sang", "thăm", "đến", "tới", "au", "en", "aux", "in", "to", "thức",
-          "nghị", "visited", "visiting", "visite", "trong");
+      Set.of(
+          "tại",
+          "ở",
+          "sang",
+          "thăm",
+          "đến",
+          "tới",
+          "au",
+          "en",
+          "aux",
+          "in",
+          "to",
+          "thức",
+          "nghị",
+          "visited",
+          "visiting",
+          "visite",
+          "trong");
   private static final Set<String> ARTICLES = Set.of("the", "le", "la", "les", "l", "'", "nước");
 
   private final Chart chart;

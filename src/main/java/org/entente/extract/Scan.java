@@ -27,8 +27,7 @@ final class Scan {
     this.tokens = chart.tokens();
     this.orgs = new OrgGrammar(chart);
     this.persons =
-        new PersonGrammar(
-            chart, orgs, new OfficeGrammar(chart, orgs), new NameGrammar(chart));
+        new PersonGrammar(chart, orgs, new OfficeGrammar(chart, orgs), new NameGrammar(chart));
   }
 
   List<Raw> all() {
@@ -92,11 +91,7 @@ final class Scan {
       if (state.isPresent()) {
         return Optional.of(
             new Raw.Country(
-                at,
-                chart.after(state.get()),
-                state.get().entry().slug(),
-                Use.SIDE,
-                sentence));
+                at, chart.after(state.get()), state.get().entry().slug(), Use.SIDE, sentence));
       }
     }
     if (sentence.segment().language().equals("en")) {
@@ -106,8 +101,7 @@ final class Scan {
         next = chart.is(next, "'") && chart.is(next + 1, "s") ? next + 2 : next;
         if (chart.isAny(next, SIDE_WORDS) && !isNameAfter(next + 1, limit)) {
           return Optional.of(
-              new Raw.Country(
-                  at, next + 1, state.get().entry().slug(), Use.SIDE, sentence));
+              new Raw.Country(at, next + 1, state.get().entry().slug(), Use.SIDE, sentence));
         }
       }
     }
@@ -123,8 +117,7 @@ final class Scan {
     return named.isPresent() ? named : orgs.demonymAt(at, limit);
   }
 
-  private Optional<Raw> group(
-      int at, int limit, Sentence sentence, Optional<Styled> person) {
+  private Optional<Raw> group(int at, int limit, Sentence sentence, Optional<Styled> person) {
     Optional<Hit> hit =
         chart.longest(
             at,
@@ -134,9 +127,7 @@ final class Scan {
                     && Set.of("group", "host", "partner", "counterpart")
                         .contains(found.entry().one("refersTo").orElse("")));
     return hit.filter(found -> person.filter(one -> one.to() > chart.after(found)).isEmpty())
-        .map(
-            found ->
-                new Raw.Reference(at, chart.after(found), found, Optional.empty(), sentence));
+        .map(found -> new Raw.Reference(at, chart.after(found), found, Optional.empty(), sentence));
   }
 
   private Optional<Raw> country(int at, int limit, Sentence sentence) {
@@ -149,8 +140,7 @@ final class Scan {
       return word
           ? Optional.empty()
           : named.map(
-              hit ->
-                  new Raw.Country(at, chart.after(hit), hit.entry().slug(), Use.NAME, sentence));
+              hit -> new Raw.Country(at, chart.after(hit), hit.entry().slug(), Use.NAME, sentence));
     }
     return orgs.demonymAt(at, limit)
         .or(() -> pair(at, limit))
@@ -182,8 +172,7 @@ final class Scan {
   private boolean isPaired(int at, int after, int limit) {
     boolean before = at > 1 && chart.is(at - 1, "-") && isStateBefore(at - 1);
     boolean next =
-        chart.is(after, "-")
-            && chart.longest(after + 1, limit, Set.of(Category.STATE)).isPresent();
+        chart.is(after, "-") && chart.longest(after + 1, limit, Set.of(Category.STATE)).isPresent();
     return before || next;
   }
 

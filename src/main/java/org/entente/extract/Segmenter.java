@@ -28,8 +28,7 @@ final class Segmenter {
   Segmenter(Lexicon lexicon) {
     this.languages = new BlockLanguage(lexicon);
     for (Entry entry : lexicon.entries(Category.PAGE_FURNITURE)) {
-      var starts =
-          furniture.computeIfAbsent(entry.one("marks").orElse(""), _ -> new HashSet<>());
+      var starts = furniture.computeIfAbsent(entry.one("marks").orElse(""), _ -> new HashSet<>());
       entry.forms().forEach(form -> starts.add(normal(form.text())));
     }
   }
@@ -180,7 +179,12 @@ final class Segmenter {
       return false;
     }
     char last = end.charAt(end.length() - 1);
-    return last == '.' || last == '!' || last == '?' || last == '…' || last == ';' || last == ':'
+    return last == '.'
+        || last == '!'
+        || last == '?'
+        || last == '…'
+        || last == ';'
+        || last == ':'
         || end.endsWith("./.");
   }
 

@@ -21,7 +21,9 @@ final class Serving {
         Optional<String> state = entry.slug("ofState").or(() -> entry.slug("tellsState"));
         state.ifPresent(
             code ->
-                entry.all("serves").forEach(function -> bodies.putIfAbsent(code + ' ' + function, entry)));
+                entry
+                    .all("serves")
+                    .forEach(function -> bodies.putIfAbsent(code + ' ' + function, entry)));
       }
     }
     for (Entry entry : lexicon.entries(Category.STATE)) {

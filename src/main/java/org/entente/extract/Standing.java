@@ -22,7 +22,8 @@ final class Standing {
   private static final double SHARE = 0.4;
 
   private static final Map<String, List<String>> PRESS =
-      Map.of("fr", List.of("fr", "be", "ch", "ca"), "en", List.of("gb", "au", "us", "nz", "ie", "ca"));
+      Map.of(
+          "fr", List.of("fr", "be", "ch", "ca"), "en", List.of("gb", "au", "us", "nz", "ie", "ca"));
 
   private final String language;
   private final Optional<String> dateline;
@@ -60,8 +61,7 @@ final class Standing {
                 .forEach(code -> act(code, place, named.from()));
         case Raw.Title title ->
             stateOf(title.office()).ifPresent(code -> act(code, place, title.from()));
-        case Raw.Org org ->
-            stateOf(org.name()).ifPresent(code -> add(code, place + 1, org.from()));
+        case Raw.Org org -> stateOf(org.name()).ifPresent(code -> add(code, place + 1, org.from()));
         case Raw.Reference _ -> {}
       }
     }
@@ -104,7 +104,8 @@ final class Standing {
 
   private static boolean isRoute(Chart chart, int at) {
     int before = at - 1;
-    while (before > 0 && Set.of("le", "la", "l", "les", "the", "'").contains(chart.tokens().key(before))) {
+    while (before > 0
+        && Set.of("le", "la", "l", "les", "the", "'").contains(chart.tokens().key(before))) {
       before--;
     }
     return ROUTE.contains(chart.tokens().key(before));

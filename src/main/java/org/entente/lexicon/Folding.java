@@ -52,8 +52,7 @@ public final class Folding {
             case 'Ø' -> 'O';
             case 'ł' -> 'l';
             case 'ı' -> 'i';
-            default ->
-                Character.getType(base) == Character.NON_SPACING_MARK ? (char) 0 : base;
+            default -> Character.getType(base) == Character.NON_SPACING_MARK ? (char) 0 : base;
           };
     }
     return plain;

@@ -158,8 +158,7 @@ public final class Lexicon {
         for (int form : automaton.formsAt(node)) {
           Compiled compiled = forms.get(form);
           if (caseFits(tokens, from, at, compiled)) {
-            found.add(
-                new Hit(compiled.entry, compiled.form, tokens.start(from), tokens.end(at)));
+            found.add(new Hit(compiled.entry, compiled.form, tokens.start(from), tokens.end(at)));
           }
         }
       }

@@ -40,9 +40,9 @@ class DateReaderTest {
           en | They met on Wednesday in Seoul.                     | 2023-11-29 | 2023-11-29
           en | The plan for 2019-2021 was signed there.            |            | 2019/2021
           """)
-  void datesResolveAsFarAsTheyCan(
-      String language, String text, String published, String expected) {
-    assertThat(dates(text, language, Optional.ofNullable(published)).getFirst()).isEqualTo(expected);
+  void datesResolveAsFarAsTheyCan(String language, String text, String published, String expected) {
+    assertThat(dates(text, language, Optional.ofNullable(published)).getFirst())
+        .isEqualTo(expected);
   }
 
   @Test

@@ -116,8 +116,7 @@ class DocReaderTest {
   void metadataLineIsLeftOut() {
     String text = "SOURCE x | DATE 2024\nHai bên ký kết.";
     var doc =
-        READER.read(
-            new Article("t.txt", text, text.indexOf('\n') + 1, "vi", Optional.of("2024")));
+        READER.read(new Article("t.txt", text, text.indexOf('\n') + 1, "vi", Optional.of("2024")));
 
     assertThat(sentences(doc)).containsExactly("Hai bên ký kết.");
   }

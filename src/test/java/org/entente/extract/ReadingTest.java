@@ -131,7 +131,8 @@ class ReadingTest {
 
   @Test
   void particlesInitialsAndHyphensAreInsideNames() {
-    assertThat(names(vi("Thứ trưởng tiếp bà Nicole van der Berg, bà Ann H.Stone và ông Park Ji-won.")))
+    assertThat(
+            names(vi("Thứ trưởng tiếp bà Nicole van der Berg, bà Ann H.Stone và ông Park Ji-won.")))
         .containsExactly("Nicole van der Berg", "Ann H.Stone", "Park Ji-won");
   }
 
@@ -200,8 +201,7 @@ class ReadingTest {
                     && person.how() == ActorMention.How.TITLE)
         .singleElement()
         .extracting(ActorMention::actors)
-        .isEqualTo(
-            List.of(new Statement.Actor.OfPerson(person(reading, "Lê Hữu Phúc").key())));
+        .isEqualTo(List.of(new Statement.Actor.OfPerson(person(reading, "Lê Hữu Phúc").key())));
   }
 
   @Test
@@ -244,12 +244,14 @@ class ReadingTest {
             "Talks with the National Anti-Drug Agency of Thailand were held by the Australian Federal"
                 + " Police (AFP) in Australia. AFP Commissioner Mark Reed spoke.");
 
-    assertThat(bodies(person(reading, "Mark Reed"))).containsExactly("au-australian-federal-police");
+    assertThat(bodies(person(reading, "Mark Reed")))
+        .containsExactly("au-australian-federal-police");
   }
 
   @Test
   void anyCountryAndFunctionMakeABody() {
-    var reading = vi("Thứ trưởng Bộ Công an Lê Hữu Phúc tiếp Bộ trưởng Bộ Nội vụ Slovenia Jan Novak.");
+    var reading =
+        vi("Thứ trưởng Bộ Công an Lê Hữu Phúc tiếp Bộ trưởng Bộ Nội vụ Slovenia Jan Novak.");
 
     assertThat(bodies(person(reading, "Jan Novak"))).containsExactly("si-ministry-of-the-interior");
   }
@@ -296,7 +298,8 @@ class ReadingTest {
 
   @Test
   void sameArticleReadsTheSame() {
-    String text = "Bộ trưởng Bộ Công an Trần Văn Bách tiếp Đại sứ Nhật Bản tại Việt Nam Sato Kenji.";
+    String text =
+        "Bộ trưởng Bộ Công an Trần Văn Bách tiếp Đại sứ Nhật Bản tại Việt Nam Sato Kenji.";
 
     assertThat(vi(text)).usingRecursiveComparison().isEqualTo(vi(text));
   }

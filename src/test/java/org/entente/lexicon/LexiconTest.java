@@ -136,10 +136,7 @@ class LexiconTest {
     RDFDataMgr.read(shapes, "ontology/lexicon/shapes.ttl");
     Graph data = GraphFactory.createDefaultGraph();
     RDFDataMgr.read(
-        data,
-        new StringReader(PREFIXES + "lex:empty a ent:Honorific ."),
-        null,
-        Lang.TURTLE);
+        data, new StringReader(PREFIXES + "lex:empty a ent:Honorific ."), null, Lang.TURTLE);
 
     assertThat(new ShapeSet(shapes).check(data)).isInstanceOf(Validation.Violates.class);
   }
