@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.lexicon.Category;
 import org.entente.lexicon.Hit;
 import org.entente.lexicon.Tokens;
 
@@ -113,10 +112,7 @@ final class AgreementReader {
   List<AgreementMention> mentions() {
     var found = new ArrayList<AgreementMention>();
     List<Hit> heads =
-        reading.doc().hits(line.span, Category.AGREEMENT).stream()
-            .filter(hit -> !hit.entry().is("pattern", "none"))
-            .filter(hit -> !isGloss(hit))
-            .toList();
+        line.agreements.stream().filter(hit -> !isGloss(hit)).toList();
     int at = 0;
     while (at < heads.size()) {
       Hit head = heads.get(at);
@@ -153,7 +149,7 @@ final class AgreementReader {
   }
 
   private static String kind(Hit head) {
-    return head.entry().slug("agreementKind").orElse("agreement");
+    return head.entry().slug("namesAgreement").orElse("agreement");
   }
 
   /// "các Hiệp định, Bản ghi nhớ về …": heads with only a comma or conjunction between them.
@@ -195,9 +191,9 @@ final class AgreementReader {
             bare,
             listed.isEmpty() ? List.of(Topics.GENERAL) : listed,
             parties(surface),
-            verb.flatMap(cue -> cue.entry().slug("phaseState")),
+            verb.flatMap(cue -> cue.entry().slug("tellsPhase")),
             verb.filter(this::future).isPresent(),
-            verb.filter(cue -> cue.entry().one("basis").isPresent()).isPresent(),
+            verb.filter(cue -> cue.entry().one("asGround").isPresent()).isPresent(),
             date,
             entries));
   }
@@ -319,12 +315,8 @@ final class AgreementReader {
   }
 
   private boolean topicAt(int position) {
-    return reading.doc().hits(line.span).stream()
-        .anyMatch(
-            hit ->
-                (hit.category() == Category.CRIME_DOMAIN
-                        || hit.category() == Category.COOPERATION_MODE)
-                    && hit.start() == position);
+    return line.topics.stream()
+        .anyMatch(hit -> hit.start() == position);
   }
 
   private int pastAcronym(int token) {
@@ -457,12 +449,8 @@ final class AgreementReader {
   }
 
   private boolean insideTopic(int position) {
-    return reading.doc().hits(line.span).stream()
-        .anyMatch(
-            hit ->
-                (hit.category() == Category.CRIME_DOMAIN
-                        || hit.category() == Category.COOPERATION_MODE)
-                    && hit.start() <= position
+    return line.topics.stream()
+        .anyMatch(hit -> hit.start() <= position
                     && position < hit.end());
   }
 
@@ -477,7 +465,7 @@ final class AgreementReader {
       return true;
     }
     boolean another =
-        reading.doc().hits(line.span, Category.AGREEMENT).stream()
+        line.agreements.stream()
             .anyMatch(
                 hit -> hit.start() >= tokens.end(comma) && hit.start() - tokens.end(comma) <= 8);
     if (another) {
@@ -487,24 +475,17 @@ final class AgreementReader {
       return false;
     }
     int near = tokens.end(Math.min(comma + 2, tokens.size() - 1));
-    return reading.doc().hits(line.span).stream()
-        .anyMatch(
-            hit ->
-                (hit.category() == Category.CRIME_DOMAIN
-                        || hit.category() == Category.COOPERATION_MODE)
-                    && hit.start() >= tokens.end(comma)
+    return line.topics.stream()
+        .anyMatch(hit -> hit.start() >= tokens.end(comma)
                     && hit.start() < near);
   }
 
   /// Cuts conjunctions and the beginning of the next agreement off the end.
   private int withoutTail(Hit head, int edge) {
     int end = edge;
-    for (Hit next :
-        reading
-            .doc()
-            .hits(new Span(head.start(), Math.max(edge, head.end())), Category.AGREEMENT)) {
+    for (Hit next : line.agreements) {
       boolean other =
-          next.start() >= head.end() && !next.entry().is("pattern", "none") && !isGloss(next);
+          next.start() >= head.end() && next.end() <= Math.max(edge, head.end()) && !isGloss(next);
       if (other && !kind(head).equals("supplement")) {
         end = Math.min(end, next.start());
       }
@@ -537,7 +518,7 @@ final class AgreementReader {
       }
     }
     Optional<Cue> after = passive(surface);
-    boolean ground = before.filter(cue -> cue.entry().one("basis").isPresent()).isPresent();
+    boolean ground = before.filter(cue -> cue.entry().one("asGround").isPresent()).isPresent();
     boolean adjacent =
         after
             .filter(cue -> line.tokenAt(cue.span().start()) - line.tokenAt(surface.end()) <= 1)
@@ -558,7 +539,7 @@ final class AgreementReader {
               && cue.span().start() >= surface.end()
               && line.tokenAt(cue.span().start()) - line.tokenAt(surface.end()) <= 5
               && !line.crosses(surface.end(), cue.span().start(), ",;:.");
-      if (after && !cue.entry().is("phaseState", "proposed")) {
+      if (after && !cue.entry().is("tellsPhase", "proposed")) {
         return Optional.of(cue);
       }
     }
@@ -589,8 +570,8 @@ final class AgreementReader {
     boolean dated =
         verb.filter(
                 cue ->
-                    cue.entry().is("phaseState", "signed")
-                        || cue.entry().is("phaseState", "in-force"))
+                    cue.entry().is("tellsPhase", "signed")
+                        || cue.entry().is("tellsPhase", "in-force"))
             .isPresent();
     if (!dated) {
       return Optional.empty();

@@ -156,7 +156,7 @@ final class BodyRegister {
   private Optional<Entry> entity(List<Entry> entries, Optional<String> state) {
     for (Entry entry : entries) {
       Optional<String> own = entry.slug("ofState");
-      own = own.isPresent() ? own : entry.slug("inState");
+      own = own.isPresent() ? own : entry.slug("tellsState");
       boolean international = entry.category() == Category.INTERNATIONAL;
       if (entry.category() != Category.FUNCTION
           && (international || own.isEmpty() || own.equals(state))) {
@@ -183,7 +183,7 @@ final class BodyRegister {
   private String listed(Entry entity) {
     String key = entity.slug();
     Optional<String> state = entity.slug("ofState");
-    Optional<String> own = state.isPresent() ? state : entity.slug("inState");
+    Optional<String> own = state.isPresent() ? state : entity.slug("tellsState");
     Optional<String> label = entity.one("designation").or(() -> designation(entity));
     Body body =
         bodies.computeIfAbsent(

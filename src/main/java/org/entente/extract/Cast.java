@@ -162,7 +162,7 @@ final class Cast {
   /// Whether a title's state is only that of one of several bodies of this name.
   private static boolean isAmbiguous(OfficeTitle office) {
     return office.state().isEmpty()
-        && office.office().slug("inState").isEmpty()
+        && office.office().slug("tellsState").isEmpty()
         && office
             .body()
             .filter(body -> body.state().isEmpty() && body.entries().size() > 1)

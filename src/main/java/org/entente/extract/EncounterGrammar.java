@@ -137,7 +137,7 @@ final class EncounterGrammar {
           default -> "role-participant";
         };
     var found = new ArrayList<List<Found>>();
-    String kind = head.entry().slug("encounterKind").orElse("");
+    String kind = head.entry().slug("namesEncounter").orElse("");
     if (kind.equals("visit")) {
       Optional<ActorMention.Person> visitor =
           apposed(line, head)
@@ -253,7 +253,7 @@ final class EncounterGrammar {
       Line line, Hit head, List<ActorMention.Person> objects) {
     var groups = new ArrayList<List<ActorMention.Person>>();
     groups.add(new ArrayList<>());
-    String kind = head.entry().slug("encounterKind").orElse("");
+    String kind = head.entry().slug("namesEncounter").orElse("");
     for (ActorMention.Person object : objects) {
       boolean first = groups.getFirst().isEmpty();
       String before = line.wordBefore(object.span().start());
@@ -288,7 +288,7 @@ final class EncounterGrammar {
 
   /// In "A met B and C; held talks with D" neither B nor C holds the talks.
   private boolean objectOfEarlierVerb(Line line, ActorMention.Person person, Hit head) {
-    return reading.doc().hits(line.span, org.entente.lexicon.Category.ENCOUNTER).stream()
+    return line.encounters.stream()
         .filter(hit -> !hit.entry().is("pattern", "none") && !hit.entry().is("pattern", "noun"))
         .anyMatch(
             hit ->
@@ -299,7 +299,7 @@ final class EncounterGrammar {
                             other ->
                                 other instanceof ActorMention.Person
                                     && other.span().end() <= hit.start())
-                    && !hit.entry().is("encounterKind", "visit"));
+                    && !hit.entry().is("namesEncounter", "visit"));
   }
 
   /// Those whom a conjunction joins to a subject on its left.
@@ -445,12 +445,12 @@ final class EncounterGrammar {
 
   /// Whether a visit only frames what else the sentence tells.
   boolean subordinate(Line line, Hit head) {
-    return reading.doc().hits(line.span, org.entente.lexicon.Category.ENCOUNTER).stream()
+    return line.encounters.stream()
         .anyMatch(
             hit ->
                 !hit.entry().is("pattern", "none")
-                    && !hit.entry().is("encounterKind", "visit")
-                    && !hit.entry().is("encounterKind", "signing")
+                    && !hit.entry().is("namesEncounter", "visit")
+                    && !hit.entry().is("namesEncounter", "signing")
                     && (hit.start() > head.end() || hit.end() < head.start()));
   }
 

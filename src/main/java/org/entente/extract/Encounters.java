@@ -10,7 +10,6 @@ import org.entente.extract.Statement.Actor;
 import org.entente.extract.Statement.DateFound;
 import org.entente.extract.Statement.EncounterHeld;
 import org.entente.extract.Statement.Part;
-import org.entente.lexicon.Category;
 import org.entente.lexicon.Hit;
 
 /// Finds the encounters that an article tells of, one entry for each however often it is named.
@@ -79,13 +78,11 @@ final class Encounters {
   }
 
   private List<Hit> heads(Line line) {
-    return reading.doc().hits(line.span, Category.ENCOUNTER).stream()
-        .filter(hit -> !hit.entry().is("pattern", "none"))
-        .toList();
+    return line.encounters;
   }
 
   private static String kind(Hit head) {
-    return head.entry().slug("encounterKind").orElse("meeting");
+    return head.entry().slug("namesEncounter").orElse("meeting");
   }
 
   private static String pattern(Hit head) {

@@ -22,7 +22,7 @@ final class FamilyNames {
         if (entry.is("nameRole", "particle")) {
           particles.add(name.plain().getFirst());
         } else {
-          String state = entry.slug("inState").orElse("");
+          String state = entry.slug("tellsState").orElse("");
           plain.computeIfAbsent(state, _ -> new HashSet<>()).add(name.plain().getFirst());
         }
       }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.extract.Statement.Act;
-import org.entente.lexicon.Category;
 
 /// Reads the acts of speech out of one sentence after the other: who says, asks, promises or
 /// agrees what. One sentence, one speaker and one act make one draft, however long its list.
@@ -347,7 +346,8 @@ final class ItemReader {
       return false;
     }
     var before = new Span(line.span.start(), cue.span().start());
-    return reading.doc().hits(before, Category.ENCOUNTER).stream()
+    return line.encounters.stream()
+        .filter(hit -> hit.end() <= before.end())
         .anyMatch(hit -> hit.entry().is("pattern", "noun"));
   }
 
@@ -487,10 +487,9 @@ final class ItemReader {
     if (to <= from) {
       return false;
     }
-    return reading.doc().hits(new Span(from, to), Category.ENCOUNTER).stream()
-        .anyMatch(
-            hit ->
-                !hit.entry().is("pattern", "none") && !hit.entry().is("encounterKind", "signing"));
+    return line.encounters.stream()
+        .filter(hit -> hit.start() >= from && hit.end() <= to)
+        .anyMatch(hit -> !hit.entry().is("namesEncounter", "signing"));
   }
 
   private Optional<ActorMention> adjacentSubject(Cue cue) {
@@ -603,7 +602,7 @@ final class ItemReader {
     }
     Optional<Cue> under =
         line.cuesBetween(line.span.start(), cue.span().start(), "phase").stream()
-            .filter(phase -> phase.entry().is("phaseState", "in-force"))
+            .filter(phase -> phase.entry().is("tellsPhase", "in-force"))
             .filter(
                 phase -> line.tokenAt(phase.span().start()) - line.tokenAt(line.span.start()) <= 1)
             .findFirst();
@@ -788,7 +787,7 @@ final class ItemReader {
   private void begin(Draft draft) {
     int quote = closingQuote(draft.start);
     if (quote > 0
-        && line.text().substring(line.span.start(), draft.start).matches("(?s).*[\"“«].*")) {
+        && line.quotedBefore(draft.start)) {
       draft.end = quote;
     }
     from = Math.max(draft.start, draft.cue.span().end());

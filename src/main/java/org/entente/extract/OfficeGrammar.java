@@ -72,6 +72,8 @@ final class OfficeGrammar {
       } else if (name.isPresent()) {
         body = orgs.at(at, limit, "en");
         at = body.map(OrgName::to).orElse(limit);
+        // "National Police chief": the office's own first word ends the body's name.
+        at = officeAt(at, limit).isEmpty() && officeAt(at - 1, limit).isPresent() ? at - 1 : at;
       } else {
         return Optional.empty();
       }

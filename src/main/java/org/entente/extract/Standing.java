@@ -116,7 +116,7 @@ final class Standing {
     if (office.state().isPresent()) {
       return office.state();
     }
-    Optional<String> own = office.office().slug("inState");
+    Optional<String> own = office.office().slug("tellsState");
     return own.isPresent() ? own : office.body().flatMap(Standing::stateOf);
   }
 
@@ -131,7 +131,7 @@ final class Standing {
     if (name.entries().size() == 1) {
       var entry = name.entries().getFirst();
       Optional<String> own = entry.slug("ofState");
-      return own.isPresent() ? own : entry.slug("inState");
+      return own.isPresent() ? own : entry.slug("tellsState");
     }
     return Optional.empty();
   }

@@ -76,7 +76,7 @@ final class Topics {
   private List<Named> hinted(Span span) {
     return doc.hits(span, Category.CUE).stream()
         .filter(hit -> hit.entry().is("pattern", "topic"))
-        .map(hit -> new Named(hit, hit.entry().slug("topic").orElse(GENERAL)))
+        .map(hit -> new Named(hit, hit.entry().slug("tellsTopic").orElse(GENERAL)))
         .toList();
   }
 }
