@@ -19,7 +19,10 @@ import org.jsoup.nodes.Element;
 final class HtmlArticle {
 
   /// A page of the press has some thousands of elements.
-  private static final int MOST_ELEMENTS = 50_000;
+  private static final int MOST_ELEMENTS = 20_000;
+
+  /// Deeper nesting is a trap for whoever walks the tree.
+  private static final int DEEPEST = 200;
 
   private static final String BLOCKS = "h1,h2,h3,h4,p,li,blockquote,figcaption,td,pre";
   private static final String NOISE =
@@ -55,8 +58,10 @@ final class HtmlArticle {
 
   static Reading read(Source source, String html, byte[] bytes) {
     var page = Jsoup.parse(html);
-    if (page.getAllElements().size() > MOST_ELEMENTS) {
-      return new Reading.Rejected("html with more than " + MOST_ELEMENTS + " elements");
+    page.outputSettings().prettyPrint(false);
+    var bomb = bomb(page);
+    if (bomb.isPresent()) {
+      return new Reading.Rejected(bomb.get());
     }
     var date = HtmlDate.of(page);
     var text = text(page);
@@ -70,6 +75,22 @@ final class HtmlArticle {
             article ->
                 new Reading.Read(org.entente.ingest.Document.of(article, source.slug(), bytes)))
         .orElseGet(() -> new Reading.Rejected("language not supported"));
+  }
+
+  private static Optional<String> bomb(Document page) {
+    int[] elements = new int[1];
+    int[] deepest = new int[1];
+    page.traverse(
+        (_, depth) -> {
+          elements[0]++;
+          deepest[0] = Math.max(deepest[0], depth);
+        });
+    if (deepest[0] > DEEPEST) {
+      return Optional.of("html nested deeper than " + DEEPEST + " elements");
+    }
+    return elements[0] > MOST_ELEMENTS
+        ? Optional.of("html with more than " + MOST_ELEMENTS + " elements")
+        : Optional.empty();
   }
 
   private static String text(Document page) {

@@ -60,7 +60,7 @@ final class PublicationDate {
               "(?<!\\d)(\\d{1,2})-(\\d{1,2})-(\\d{4})(?!\\d)",
               m -> day(m.group(3), m.group(2), m.group(1))),
           form(
-              "ngày (\\d{1,2}) tháng (\\d{1,2}),? năm (\\d{4})",
+              "(?<!\\d)(\\d{1,2}) tháng (\\d{1,2}),? năm (\\d{4})",
               m -> day(m.group(3), m.group(2), m.group(1))),
           form(
               "(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th)? (" + MONTH + "),? (\\d{4})(?!\\d)",
