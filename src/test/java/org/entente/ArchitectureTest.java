@@ -57,11 +57,8 @@ class ArchitectureTest {
         .resideInAPackage(ROOT + "." + feature + "..")
         .should()
         .dependOnClassesThat(
-            DescribedPredicate.not(
-                    JavaClass.Predicates.resideInAnyPackage(inside))
-                .and(
-                    JavaClass.Predicates.resideInAPackage(
-                        ROOT + "..")))
+            DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(inside))
+                .and(JavaClass.Predicates.resideInAPackage(ROOT + "..")))
         .allowEmptyShould(true)
         .check(CODE);
   }
