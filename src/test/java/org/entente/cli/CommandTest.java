@@ -79,7 +79,7 @@ class CommandTest {
 
   @Test
   void aPortInUseIsThree() throws Exception {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var outcome = Command.run("serve", "--port", taken.getLocalPort());
 
       assertThat(outcome.code()).isEqualTo(3);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
@@ -101,7 +102,7 @@ class SelectionTest {
     assertThatThrownBy(() -> items(Map.of("limit", "-1"))).hasMessageContaining("limit=-1");
   }
 
-  private TreeSet<String> items(Map<String, String> values) {
+  private SortedSet<String> items(Map<String, String> values) {
     var names = new TreeSet<String>();
     var rows = (Answer.Rows) questions.answer(ITEMS, values);
     rows.rows().forEach(row -> names.add(row.get("x").getURI().substring("urn:".length())));
