@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.lexicon.Category;
 import org.entente.lexicon.Hit;
 import org.entente.lexicon.Tokens;
 
@@ -112,11 +111,7 @@ final class AgreementReader {
 
   List<AgreementMention> mentions() {
     var found = new ArrayList<AgreementMention>();
-    List<Hit> heads =
-        reading.doc().hits(line.span, Category.AGREEMENT).stream()
-            .filter(hit -> !hit.entry().is("pattern", "none"))
-            .filter(hit -> !isGloss(hit))
-            .toList();
+    List<Hit> heads = line.agreements.stream().filter(hit -> !isGloss(hit)).toList();
     int at = 0;
     while (at < heads.size()) {
       Hit head = heads.get(at);
@@ -124,7 +119,7 @@ final class AgreementReader {
       while (last + 1 < heads.size() && coordinated(heads.get(last), heads.get(last + 1))) {
         last++;
       }
-      mention(head, heads.get(last)).ifPresent(found::add);
+      mention(head, heads.get(last)).map(next -> governed(found, next)).ifPresent(found::add);
       int next = last + 1;
       if (kind(head).equals("supplement")) {
         next = at + 1;
@@ -134,6 +129,18 @@ final class AgreementReader {
     return found;
   }
 
+  /// In a list the verb before the first governs them all.
+  private AgreementMention governed(List<AgreementMention> found, AgreementMention next) {
+    if (found.isEmpty() || next.phase().isPresent()) {
+      return next;
+    }
+    AgreementMention before = found.getLast();
+    boolean list =
+        before.surface().end() <= next.surface().start()
+            && line.tokenAt(next.surface().start()) - line.tokenAt(before.surface().end()) <= 4;
+    return list && before.phase().isPresent() ? next.like(before) : next;
+  }
+
   /// "(MoU)" after the words that it stands for.
   private boolean isGloss(Hit head) {
     int token = tokens.from(head.start());
@@ -141,7 +148,7 @@ final class AgreementReader {
   }
 
   private static String kind(Hit head) {
-    return head.entry().slug("agreementKind").orElse("agreement");
+    return head.entry().slug("namesAgreement").orElse("agreement");
   }
 
   /// "các Hiệp định, Bản ghi nhớ về …": heads with only a comma or conjunction between them.
@@ -157,7 +164,7 @@ final class AgreementReader {
         return false;
       }
     }
-    return conjunction && !(kind(one).equals("supplement"));
+    return conjunction && !kind(one).equals("supplement") && plural(one, leftEdge(one));
   }
 
   private Optional<AgreementMention> mention(Hit head, Hit last) {
@@ -183,15 +190,15 @@ final class AgreementReader {
             bare,
             listed.isEmpty() ? List.of(Topics.GENERAL) : listed,
             parties(surface),
-            verb.flatMap(cue -> cue.entry().slug("phaseState")),
+            verb.flatMap(cue -> cue.entry().slug("tellsPhase")),
             verb.filter(this::future).isPresent(),
-            verb.filter(cue -> cue.entry().one("basis").isPresent()).isPresent(),
+            verb.filter(cue -> cue.entry().one("asGround").isPresent()).isPresent(),
             date,
             entries));
   }
 
   /// Whether the words after the head tell which agreement it is: actors, a year, a name, a
-  // subject.
+  /// subject.
   private boolean tells(Span tail) {
     boolean actors = line.mentions.stream().anyMatch(mention -> tail.contains(mention.span()));
     if (actors) {
@@ -232,7 +239,9 @@ final class AgreementReader {
       boolean party =
           line.mentionOver(position).filter(ActorMention.State.class::isInstance).isPresent();
       boolean dash = tokens.key(token).equals("-") && edge < head.start();
-      boolean adjective = Set.of("joint", "bilateral", "new", "draft").contains(tokens.key(token));
+      boolean adjective =
+          Set.of("joint", "bilateral", "new", "draft").contains(tokens.key(token))
+              || isYear(token) && line.language.equals("en");
       if (!party && !dash && !adjective) {
         break;
       }
@@ -293,7 +302,8 @@ final class AgreementReader {
         || SIGNED.contains(tokens.key(token)) && !dated(token);
   }
 
-  /// "signed in 2018", "ký năm 2010", "which entered into force in 2022": the year tells which one.
+  /// "signed in 2018", "ký năm 2010", "which entered into force in 2022": the year tells which
+  /// one.
   private boolean dated(int token) {
     for (int at = token; at < Math.min(token + 7, tokens.size()); at++) {
       if (isYear(at)) {
@@ -304,12 +314,7 @@ final class AgreementReader {
   }
 
   private boolean topicAt(int position) {
-    return reading.doc().hits(line.span).stream()
-        .anyMatch(
-            hit ->
-                (hit.category() == Category.CRIME_DOMAIN
-                        || hit.category() == Category.COOPERATION_MODE)
-                    && hit.start() == position);
+    return line.topics.stream().anyMatch(hit -> hit.start() == position);
   }
 
   private int pastAcronym(int token) {
@@ -347,6 +352,9 @@ final class AgreementReader {
       return true;
     }
     int start = tokens.start(token);
+    if (dayAt(start) || key.equals("et") && infinitiveAfter(token) || groupEndsBefore(token)) {
+      return true;
+    }
     for (Cue cue : line.cues) {
       if (cue.span().start() != start) {
         continue;
@@ -383,6 +391,39 @@ final class AgreementReader {
         || key.equals("l") && nextIs(token, "an");
   }
 
+  /// A day belongs to the verb, a year to the name.
+  private boolean dayAt(int position) {
+    return reading.dates(line.span).stream()
+        .anyMatch(
+            date ->
+                date.span().start() == position
+                    && date.found().edtf().chars().filter(c -> c == '-').count() > 1);
+  }
+
+  private boolean infinitiveAfter(int token) {
+    for (int at = token + 1; at <= token + 3 && at < tokens.size(); at++) {
+      String key = tokens.key(at);
+      boolean verb = key.length() > 4 && (key.endsWith("er") || key.endsWith("ir"));
+      if (verb) {
+        return Set.of("d", "de", "à", "'").contains(tokens.key(at - 1));
+      }
+    }
+    return false;
+  }
+
+  /// "entre les deux pays": after the parties only a year or a topic goes on.
+  private boolean groupEndsBefore(int token) {
+    int end = tokens.end(token - 1);
+    boolean group =
+        line.mentions.stream()
+            .anyMatch(
+                mention -> mention instanceof ActorMention.Group && mention.span().end() == end);
+    return group
+        && !line.has("preposition", tokens.key(token))
+        && !line.has("conjunction", tokens.key(token))
+        && !Set.of("năm", "relatif", "relative").contains(tokens.key(token));
+  }
+
   private boolean nextIs(int token, String key) {
     return token + 2 < tokens.size() && tokens.key(token + 2).equals(key);
   }
@@ -401,17 +442,12 @@ final class AgreementReader {
                 cue ->
                     cue.is("phase")
                         && cue.span().start() == past.span().start()
-                        && cue.span().end() > past.span().end());
+                        && cue.span().end() > past.span().end()
+                        && Set.of("giữa", "năm").contains(line.wordAfter(cue.span().end())));
   }
 
   private boolean insideTopic(int position) {
-    return reading.doc().hits(line.span).stream()
-        .anyMatch(
-            hit ->
-                (hit.category() == Category.CRIME_DOMAIN
-                        || hit.category() == Category.COOPERATION_MODE)
-                    && hit.start() <= position
-                    && position < hit.end());
+    return line.topics.stream().anyMatch(hit -> hit.start() <= position && position < hit.end());
   }
 
   /// After a comma the name goes on where another topic follows, or "chống" after "phòng".
@@ -425,7 +461,7 @@ final class AgreementReader {
       return true;
     }
     boolean another =
-        reading.doc().hits(line.span, Category.AGREEMENT).stream()
+        line.agreements.stream()
             .anyMatch(
                 hit -> hit.start() >= tokens.end(comma) && hit.start() - tokens.end(comma) <= 8);
     if (another) {
@@ -435,24 +471,16 @@ final class AgreementReader {
       return false;
     }
     int near = tokens.end(Math.min(comma + 2, tokens.size() - 1));
-    return reading.doc().hits(line.span).stream()
-        .anyMatch(
-            hit ->
-                (hit.category() == Category.CRIME_DOMAIN
-                        || hit.category() == Category.COOPERATION_MODE)
-                    && hit.start() >= tokens.end(comma)
-                    && hit.start() < near);
+    return line.topics.stream()
+        .anyMatch(hit -> hit.start() >= tokens.end(comma) && hit.start() < near);
   }
 
   /// Cuts conjunctions and the beginning of the next agreement off the end.
   private int withoutTail(Hit head, int edge) {
     int end = edge;
-    for (Hit next :
-        reading
-            .doc()
-            .hits(new Span(head.start(), Math.max(edge, head.end())), Category.AGREEMENT)) {
+    for (Hit next : line.agreements) {
       boolean other =
-          next.start() >= head.end() && !next.entry().is("pattern", "none") && !isGloss(next);
+          next.start() >= head.end() && next.end() <= Math.max(edge, head.end()) && !isGloss(next);
       if (other && !kind(head).equals("supplement")) {
         end = Math.min(end, next.start());
       }
@@ -476,13 +504,27 @@ final class AgreementReader {
       boolean near =
           cue.is("phase")
               && cue.span().end() <= surface.start()
-              && line.tokenAt(surface.start()) - line.tokenAt(cue.span().end()) <= 7
-              && !line.crosses(cue.span().end(), surface.start(), ";:.");
+              && line.tokenAt(surface.start()) - line.tokenAt(cue.span().end())
+                  <= (datedBetween(cue.span().end(), surface.start()) ? 12 : 7)
+              && (datedBetween(cue.span().end(), surface.start())
+                  || !line.crosses(cue.span().end(), surface.start(), ",;:."));
       if (near && (before.isEmpty() || cue.span().end() >= before.get().span().end())) {
         before = Optional.of(cue);
       }
     }
-    return before.or(() -> passive(surface));
+    Optional<Cue> after = passive(surface);
+    boolean ground = before.filter(cue -> cue.entry().one("asGround").isPresent()).isPresent();
+    boolean adjacent =
+        after
+            .filter(cue -> line.tokenAt(cue.span().start()) - line.tokenAt(surface.end()) <= 1)
+            .isPresent();
+    return ground && adjacent ? after : before.or(() -> after);
+  }
+
+  /// "la signature, en novembre 2009, de l'accord".
+  private boolean datedBetween(int from, int to) {
+    return reading.dates(line.span).stream()
+        .anyMatch(date -> date.span().start() >= from && date.span().end() <= to);
   }
 
   private Optional<Cue> passive(Span surface) {
@@ -492,7 +534,7 @@ final class AgreementReader {
               && cue.span().start() >= surface.end()
               && line.tokenAt(cue.span().start()) - line.tokenAt(surface.end()) <= 5
               && !line.crosses(surface.end(), cue.span().start(), ",;:.");
-      if (after && !cue.entry().is("phaseState", "proposed")) {
+      if (after && !cue.entry().is("tellsPhase", "proposed")) {
         return Optional.of(cue);
       }
     }
@@ -500,6 +542,13 @@ final class AgreementReader {
   }
 
   private boolean future(Cue verb) {
+    int last = line.tokenAt(verb.span().end());
+    for (int at = last; at < Math.min(last + 15, tokens.size()); at++) {
+      if (tokens.end(at) <= line.span.end()
+          && Set.of("prévu", "prévue", "prévus", "scheduled", "slated").contains(tokens.key(at))) {
+        return true;
+      }
+    }
     return line.cues.stream()
         .anyMatch(
             cue ->
@@ -516,8 +565,8 @@ final class AgreementReader {
     boolean dated =
         verb.filter(
                 cue ->
-                    cue.entry().is("phaseState", "signed")
-                        || cue.entry().is("phaseState", "in-force"))
+                    cue.entry().is("tellsPhase", "signed")
+                        || cue.entry().is("tellsPhase", "in-force"))
             .isPresent();
     if (!dated) {
       return Optional.empty();

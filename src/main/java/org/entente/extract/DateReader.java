@@ -38,7 +38,13 @@ final class DateReader {
           "from",
           "qua",
           "nay",
-          "the");
+          "the",
+          "vào",
+          "từ",
+          "(",
+          "mùng",
+          "cuối",
+          "đầu");
   private static final Set<String> YEAR_WORDS =
       Set.of(
           "năm", "en", "de", "in", "of", "since", "from", "depuis", "by", "d'ici", "until", "d",
@@ -148,13 +154,13 @@ final class DateReader {
         && tokens.isGlued(next)) {
       return Optional.empty();
     }
-    boolean said = slash && !language.equals("en") || introduced(at);
+    boolean said = introduced(at) || slash && language.equals("fr");
     return said ? Optional.of(withYear(month, day, next, limit)) : Optional.empty();
   }
 
   /// Whether a word before a number says that a day follows: "13.1" alone may be a figure.
   private boolean introduced(int at) {
-    return at > 0 && DAY_WORDS.contains(tokens.key(at - 1));
+    return at > 0 && (DAY_WORDS.contains(tokens.key(at - 1)) || isLink(at - 1));
   }
 
   private Optional<Parts> isoDate(int at, int limit) {

@@ -10,7 +10,6 @@ import org.entente.extract.Statement.Actor;
 import org.entente.extract.Statement.DateFound;
 import org.entente.extract.Statement.EncounterHeld;
 import org.entente.extract.Statement.Part;
-import org.entente.lexicon.Category;
 import org.entente.lexicon.Hit;
 
 /// Finds the encounters that an article tells of, one entry for each however often it is named.
@@ -65,7 +64,8 @@ final class Encounters {
     this.grammar = new EncounterGrammar(reading);
   }
 
-  /// The encounters found, the main one marked, every one dated and peopled as far as can be told.
+  /// The encounters found, the main one marked, every one dated and peopled as far as can be
+  /// told.
   List<EncounterDraft> read() {
     lines.stream().filter(line -> line.sentence.segment().kind().reports()).forEach(this::read);
     lines.stream().filter(line -> !line.sentence.segment().kind().reports()).forEach(this::aside);
@@ -78,13 +78,11 @@ final class Encounters {
   }
 
   private List<Hit> heads(Line line) {
-    return reading.doc().hits(line.span, Category.ENCOUNTER).stream()
-        .filter(hit -> !hit.entry().is("pattern", "none"))
-        .toList();
+    return line.encounters;
   }
 
   private static String kind(Hit head) {
-    return head.entry().slug("encounterKind").orElse("meeting");
+    return head.entry().slug("namesEncounter").orElse("meeting");
   }
 
   private static String pattern(Hit head) {
@@ -141,6 +139,9 @@ final class Encounters {
     boolean planned = grammar.planned(line, head);
     String kind = kind(head);
     boolean visit = kind.equals("visit");
+    if (visit && grammar.invitedTo(line, head)) {
+      return;
+    }
     if (pattern(head).equals("verb-place") && !grammar.placeFollows(line, head)) {
       return;
     }
@@ -243,7 +244,8 @@ final class Encounters {
               .filter(draft -> BILATERAL.contains(draft.kind) && !draft.background)
               .findFirst();
     }
-    if (known.isPresent() && !anotherEdition(known.get(), ordinal, line, head)) {
+    boolean otherDay = known.isPresent() && otherDay(known.get(), line, head);
+    if (known.isPresent() && !otherDay && !anotherEdition(known.get(), ordinal, line, head)) {
       note(known.get(), line, head);
       if (known.get().date.isEmpty()) {
         date(known.get(), line, head);
@@ -257,6 +259,7 @@ final class Encounters {
     }
     boolean told =
         ordinal.isPresent()
+            || otherDay
             || grammar.held(line, head)
             || !reading.dates(line.span).isEmpty()
             || drafts.isEmpty() && grammar.definite(line, head)
@@ -276,7 +279,7 @@ final class Encounters {
     boolean part = grammar.held(line, head) || line.cues.stream().anyMatch(cue -> false);
     boolean takes = takesPartIn(line);
     draft.planned = grammar.planned(line, head) || grammar.invited(line, head);
-    boolean first = drafts.size() == 1;
+    boolean first = drafts.size() == 1 || otherDay;
     if (!draft.planned && (part || takes || first)) {
       for (ActorMention.Person person : grammar.persons(line)) {
         draft.add(person, "role-participant");
@@ -288,6 +291,19 @@ final class Encounters {
       ownDate(draft, line, head);
       place(draft, line, head);
     }
+  }
+
+  /// Whether a date right after the word tells that another encounter is meant.
+  private boolean otherDay(EncounterDraft known, Line line, Hit head) {
+    if (kind(head).equals("visit") || known.date.isEmpty()) {
+      return false;
+    }
+    return grammar
+        .dateBeside(line, head)
+        .filter(date -> date.edtf().length() == 10)
+        .filter(date -> known.date.get().edtf().length() == 10)
+        .filter(date -> !date.edtf().equals(known.date.get().edtf()))
+        .isPresent();
   }
 
   private static boolean anotherEdition(
@@ -306,6 +322,15 @@ final class Encounters {
     Optional<DateFound> own = grammar.dateAfter(line, head).filter(this::isBefore);
     if (own.isEmpty()) {
       return false;
+    }
+    boolean told =
+        drafts.stream()
+            .anyMatch(
+                draft ->
+                    draft.background
+                        && draft.date.map(DateFound::edtf).equals(own.map(DateFound::edtf)));
+    if (told) {
+      return true;
     }
     var draft = fresh("visit", line);
     draft.background = true;
@@ -425,7 +450,8 @@ final class Encounters {
 
   // ---- title and captions
 
-  /// Title and captions name what the text tells; only a visit or a signing may stand there alone.
+  /// Title and captions name what the text tells; only a visit or a signing may stand there
+  /// alone.
   private void aside(Line line) {
     for (Hit head : heads(line)) {
       String kind = kind(head);

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.entente.extract.Statement.Act;
 import org.entente.lexicon.Tokens;
 
-/// Builds the frames of one article on top of its reading, in one pass: agreements, acts of speech,
-/// encounters, then the statements that join them.
+/// Builds the frames of one article on top of its reading, in one pass: agreements, acts of
+/// speech, encounters, then the statements that join them.
 final class Framing {
 
   private final Reading reading;

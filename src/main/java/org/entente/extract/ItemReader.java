@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.extract.Statement.Act;
-import org.entente.lexicon.Category;
 
-/// Reads the acts of speech out of one sentence after the other: who says, asks, promises or agrees
-/// what. One sentence, one speaker and one act make one draft, however long its list.
+/// Reads the acts of speech out of one sentence after the other: who says, asks, promises or
+/// agrees what. One sentence, one speaker and one act make one draft, however long its list.
 final class ItemReader {
 
   private static final int LOOSE_BEFORE_MODAL = 0;
@@ -91,7 +90,22 @@ final class ItemReader {
           .ifPresent(entry -> found.addAll(Futures.in(line, phrases, use, entry)));
     }
     found.sort((one, other) -> one.span().compareTo(other.span()));
-    return found;
+    return withoutOverlaps(found);
+  }
+
+  /// Of two cues that overlap the one that reaches further counts.
+  private static List<Cue> withoutOverlaps(List<Cue> sorted) {
+    var kept = new ArrayList<Cue>();
+    for (Cue cue : sorted) {
+      if (!kept.isEmpty() && kept.getLast().span().overlaps(cue.span())) {
+        if (cue.span().end() > kept.getLast().span().end()) {
+          kept.set(kept.size() - 1, cue);
+        }
+      } else {
+        kept.add(cue);
+      }
+    }
+    return kept;
   }
 
   // ---- a cue while nothing is open
@@ -118,15 +132,55 @@ final class ItemReader {
     if (isNoun(cue) || leadsAside(cue)) {
       return;
     }
-    Optional<Party> subject = whom.subject(line, from, cue.span().start());
+    Optional<Party> subject =
+        goesOn(cue) ? Optional.of(speaker) : inverted(cue).or(() -> subjectOf(cue));
     speaker = subject.orElseGet(this::speakerGoingOn);
     if (!isParenthesis(cue)) {
       mode = Optional.of(cue);
       from = cue.span().end();
-      if (!cue.is("silent") || cue.force().equals("force-assessment")) {
+      if (inverted(cue).isPresent()) {
+        from = line.span.end();
+      } else if (!cue.is("silent") || cue.force().equals("force-assessment")) {
         claim(cue);
       }
     }
+  }
+
+  private Optional<Party> subjectOf(Cue cue) {
+    return whom.subject(line, from, cue.span().start());
+  }
+
+  /// "X thanked Laos and affirmed …": a verb joined to the one before has its subject.
+  private boolean goesOn(Cue cue) {
+    return mode.isPresent() && speaker.known() && joins(cue.span().start());
+  }
+
+  /// "…, a déclaré le ministre", "…, said Mr X": who speaks stands after the verb.
+  private Optional<Party> inverted(Cue cue) {
+    if (line.language.equals("vi")) {
+      return Optional.empty();
+    }
+    int token = line.tokenBefore(cue.span().start());
+    while (token >= 0 && line.has("past", line.tokens().key(token))) {
+      token--;
+    }
+    boolean aside =
+        token >= 0
+            && line.tokens().start(token) >= line.span.start()
+            && ",\"”»".contains(line.tokens().key(token));
+    if (!aside) {
+      return Optional.empty();
+    }
+    for (ActorMention mention : line.mentions) {
+      int gap = line.tokenAt(mention.span().start()) - line.tokenAt(cue.span().end());
+      if (mention instanceof ActorMention.Person
+          && mention.span().start() >= cue.span().end()
+          && gap <= 1
+          && !mention.actors().isEmpty()) {
+        return Optional.of(whom.party(mention));
+      }
+    }
+    return Optional.empty();
   }
 
   private Party speakerGoingOn() {
@@ -167,7 +221,7 @@ final class ItemReader {
       miss(cue, block.get());
       return;
     }
-    Optional<Party> subject = whom.subject(line, from, cue.span().start());
+    Optional<Party> subject = goesOn(cue) ? Optional.of(speaker) : subjectOf(cue);
     Party actor;
     int content = -1;
     Optional<Party> self = firstPerson(cue);
@@ -181,6 +235,8 @@ final class ItemReader {
     } else if (!line.language.equals("vi") && statesFact(cue)) {
       miss(cue, "a thing calls for it, nobody says so");
       return;
+    } else if (encounterAgrees(cue)) {
+      actor = both();
     } else {
       actor = speakerGoingOn();
     }
@@ -193,6 +249,10 @@ final class ItemReader {
     var draft = new Draft(line, "item." + tail(cue), cue, Optional.of(act), says, cue.span().end());
     draft.debtor = actor;
     head(draft, act);
+    if (cue.force().equals("force-invitation") && invitesToCome(draft)) {
+      miss(cue, "an invitation to an encounter");
+      return;
+    }
     if (content >= 0) {
       draft.start = content;
     }
@@ -204,7 +264,8 @@ final class ItemReader {
     begin(draft);
   }
 
-  /// "We will", "chúng tôi sẽ" in direct speech: whoever the sentence or the one before lets speak.
+  /// "We will", "chúng tôi sẽ" in direct speech: whoever the sentence or the one before lets
+  /// speak.
   private Optional<Party> firstPerson(Cue cue) {
     int token = line.tokenBefore(cue.span().start());
     boolean together = false;
@@ -238,7 +299,8 @@ final class ItemReader {
     if (close > 0 && open.isEmpty()) {
       for (Cue report : line.cues) {
         if (report.is("report") && report.span().start() > close) {
-          Optional<Party> before = whom.subject(line, close, report.span().start());
+          Optional<Party> before =
+              inverted(report).or(() -> whom.subject(line, close, report.span().start()));
           if (before.isPresent()) {
             return before.get();
           }
@@ -259,7 +321,7 @@ final class ItemReader {
   }
 
   /// "crime, terrorism and drugs called for closer cooperation": things call for it, says a
-  // speaker.
+  /// speaker.
   private boolean callsFor(Cue cue) {
     boolean directive = cue.force().equals("force-request") || cue.force().equals("force-proposal");
     boolean assessing =
@@ -278,6 +340,17 @@ final class ItemReader {
         && line.looseWords(said, cue.span().start(), "filler", "link", "adjunct", "past") > 3;
   }
 
+  /// "Hội nghị thống nhất …", "the meeting agreed …": the sides agree there.
+  private boolean encounterAgrees(Cue cue) {
+    if (!cue.force().equals("force-joint-undertaking") || cue.span().start() <= from) {
+      return false;
+    }
+    var before = new Span(line.span.start(), cue.span().start());
+    return line.encounters.stream()
+        .filter(hit -> hit.end() <= before.end())
+        .anyMatch(hit -> hit.entry().is("pattern", "noun"));
+  }
+
   private Act actOf(Cue cue, Party actor) {
     return switch (cue.force()) {
       case "force-pledge", "force-offer" -> actor.joint() ? Act.UNDERTAKING : Act.PLEDGE;
@@ -285,6 +358,16 @@ final class ItemReader {
       case "force-joint-undertaking" -> Act.UNDERTAKING;
       default -> Act.PROPOSAL;
     };
+  }
+
+  /// An invitation asks for something only where it says what else than to come.
+  private boolean invitesToCome(Draft draft) {
+    if (draft.addressee.isEmpty()) {
+      return true;
+    }
+    int token = line.tokenAt(draft.start);
+    return token >= line.tokens().size()
+        || line.cueAt(line.tokens().start(token), "visiting").isPresent();
   }
 
   /// Takes in what stands between cue and content: addressee, links, modals.
@@ -295,12 +378,23 @@ final class ItemReader {
     if (addressed.isPresent()) {
       Whom.Addressed found = addressed.get();
       boolean stays = act == Act.UNDERTAKING && !found.group() && !found.party().joint();
-      if (!stays) {
+      boolean willAct =
+          act == Act.PLEDGE && found.party().known() && modalAt(found.end()) && !found.group();
+      if (willAct) {
+        draft.debtor = found.party();
+        at = found.end();
+      } else if (!stays) {
         at = found.end();
         draft.addressee = Optional.of(found.party());
       }
     }
     draft.start = Whom.skip(line, at, "link", "adjunct", "modal", "need", "filler");
+  }
+
+  private boolean modalAt(int position) {
+    int token = line.tokenAt(Whom.skip(line, position, "filler", "adjunct"));
+    return token < line.tokens().size()
+        && line.cueAt(line.tokens().start(token), "modal").isPresent();
   }
 
   /// "a convenu avec ses interlocuteurs que": the partner stands before the content.
@@ -352,10 +446,11 @@ final class ItemReader {
     Optional<ActorMention> subject = adjacentSubject(cue);
     Optional<Party> self = firstPerson(cue);
     Party actor;
-    if (self.isPresent()) {
-      actor = self.get();
-    } else if (subject.isPresent()) {
-      actor = whom.joined(line, subject.get(), from);
+    Optional<Party> named =
+        self.or(() -> subject.map(mention -> whom.joined(line, mention, from)))
+            .or(() -> whom.capital(line, from, cue.span().start()));
+    if (named.isPresent()) {
+      actor = named.get();
     } else if (mode.isPresent() && elliptical(cue)) {
       actor = speaker.unsaid();
     } else {
@@ -383,7 +478,8 @@ final class ItemReader {
     begin(draft);
   }
 
-  /// Whether the content begins with an encounter: "will visit", "will hold their fourth meeting".
+  /// Whether the content begins with an encounter: "will visit", "will hold their fourth
+  /// meeting".
   private boolean plansEncounter(int position) {
     int from = Whom.skip(line, position, "filler", "adjunct");
     int last = Math.min(line.tokenAt(from) + WORDS_TO_ENCOUNTER, line.tokens().size() - 1);
@@ -391,10 +487,9 @@ final class ItemReader {
     if (to <= from) {
       return false;
     }
-    return reading.doc().hits(new Span(from, to), Category.ENCOUNTER).stream()
-        .anyMatch(
-            hit ->
-                !hit.entry().is("pattern", "none") && !hit.entry().is("encounterKind", "signing"));
+    return line.encounters.stream()
+        .filter(hit -> hit.start() >= from && hit.end() <= to)
+        .anyMatch(hit -> !hit.entry().is("namesEncounter", "signing"));
   }
 
   private Optional<ActorMention> adjacentSubject(Cue cue) {
@@ -448,7 +543,7 @@ final class ItemReader {
       miss(cue, "nobody who should act stands before it");
       return;
     }
-    Party debtor = acts ? whom.joined(line, subject.get(), from) : Party.ofStates(reading.sides());
+    Party debtor = acts ? whom.joined(line, subject.get(), from) : both();
     Party says = speaker.known() ? speaker : lastSpeaker.known() ? lastSpeaker.unsaid() : debtor;
     var draft =
         new Draft(line, "item.need", cue, Optional.of(Act.PROPOSAL), says, cue.span().end());
@@ -471,7 +566,7 @@ final class ItemReader {
   }
 
   private Party both() {
-    return Party.ofStates(reading.sides());
+    return Sides.both(reading);
   }
 
   private int lastMark(int before, String marks) {
@@ -507,7 +602,7 @@ final class ItemReader {
     }
     Optional<Cue> under =
         line.cuesBetween(line.span.start(), cue.span().start(), "phase").stream()
-            .filter(phase -> phase.entry().is("phaseState", "in-force"))
+            .filter(phase -> phase.entry().is("tellsPhase", "in-force"))
             .filter(
                 phase -> line.tokenAt(phase.span().start()) - line.tokenAt(line.span.start()) <= 1)
             .findFirst();
@@ -568,7 +663,7 @@ final class ItemReader {
         subject.map(mention -> whom.joined(line, mention, draft.start)).orElse(draft.debtor);
     Act act = actOf(cue, actor.known() ? actor : draft.speaker);
     Optional<Whom.Addressed> addressed = whom.addressee(line, cue.span().end());
-    if (goesOn(draft, act, subject, addressed)) {
+    if (goesOn(draft, cue, act, subject, addressed)) {
       draft.others.add(cue);
     } else if (breaksOff(draft, act, cue, subject, addressed, edge)) {
       Party before = draft.speaker;
@@ -580,7 +675,11 @@ final class ItemReader {
   }
 
   private boolean goesOn(
-      Draft draft, Act act, Optional<ActorMention> subject, Optional<Whom.Addressed> addressed) {
+      Draft draft,
+      Cue cue,
+      Act act,
+      Optional<ActorMention> subject,
+      Optional<Whom.Addressed> addressed) {
     if (!draft.is(act)) {
       return false;
     }
@@ -588,12 +687,14 @@ final class ItemReader {
         subject.isPresent()
             && !subject.get().states().isEmpty()
             && !draft.speaker.states().containsAll(subject.get().states());
-    boolean asksOthers =
-        act == Act.PROPOSAL
-            && addressed.isPresent()
-            && addressed.get().party().known()
-            && !addressed.get().party().states().equals(Sides.asked(reading, draft).states());
-    return !other && !asksOthers;
+    return !other && (act != Act.PROPOSAL || asksTheSame(draft, cue, addressed));
+  }
+
+  private boolean asksTheSame(Draft draft, Cue cue, Optional<Whom.Addressed> addressed) {
+    var next = new Draft(line, draft.rule, cue, draft.act, draft.speaker, cue.span().end());
+    next.addressee = addressed.map(Whom.Addressed::party).filter(Party::known);
+    next.start = Whom.skip(line, addressed.map(Whom.Addressed::end).orElse(next.start), "link");
+    return Sides.asked(reading, next).states().equals(Sides.asked(reading, draft).states());
   }
 
   private boolean breaksOff(
@@ -611,7 +712,9 @@ final class ItemReader {
       return false;
     }
     if (act == Act.PROPOSAL) {
-      return addressed.isPresent() || strongBefore(edge) && draft.is(Act.PLEDGE);
+      return draft.is(Act.PROPOSAL)
+          || addressed.isPresent()
+          || strongBefore(edge) && draft.is(Act.PLEDGE);
     }
     return draft.is(Act.PROPOSAL) && (strongBefore(edge) || !line.language.equals("vi"));
   }
@@ -683,8 +786,7 @@ final class ItemReader {
 
   private void begin(Draft draft) {
     int quote = closingQuote(draft.start);
-    if (quote > 0
-        && line.text().substring(line.span.start(), draft.start).matches("(?s).*[\"“«].*")) {
+    if (quote > 0 && line.quotedBefore(draft.start)) {
       draft.end = quote;
     }
     from = Math.max(draft.start, draft.cue.span().end());
@@ -702,10 +804,11 @@ final class ItemReader {
 
   private void keep(Draft draft) {
     Optional<Span> content = draft.content();
+    int words = draft.act.isPresent() ? 2 : 5;
     boolean enough =
         content.isPresent()
             && content.get().length() >= 8
-            && line.tokenAt(content.get().end()) - line.tokenAt(content.get().start()) >= 2;
+            && line.tokenAt(content.get().end()) - line.tokenAt(content.get().start()) >= words;
     if (enough || Bullets.introduces(draft)) {
       drafts.removeIf(
           claim ->

@@ -112,7 +112,8 @@ final class Items {
     };
   }
 
-  /// Topics of the content; where it only points back, "in this field", those of what it points to.
+  /// Topics of the content; where it only points back, "in this field", those of what it points
+  /// to.
   private Topics.Found about(Draft draft, Span content) {
     var found = topics.in(content);
     var more = new ArrayList<>(found.topics());

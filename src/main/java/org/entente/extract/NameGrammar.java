@@ -125,6 +125,10 @@ final class NameGrammar {
         && chart.longest(at + 1, limit, Set.of(Category.STATE)).isEmpty()) {
       at += 2;
     }
+    boolean junior = at < limit && chart.is(at, ".") && chart.isAny(at - 1, Set.of("jr", "sr"));
+    if (junior) {
+      return at + 1;
+    }
     boolean initial =
         at < limit
             && chart.is(at, ".")

@@ -31,7 +31,7 @@ final class OrgGrammar {
       Set.of(
           "cục", "vụ", "tổng", "học", "viện", "ủy", "uỷ", "ban", "văn", "trung", "sở", "công", "cơ",
           "hội", "phòng", "trường", "tổ", "quỹ", "đảng", "đài", "lực", "cảnh", "đơn", "liên", "chi",
-          "đại", "tòa", "toà", "ngân", "hải");
+          "đại", "tòa", "toà", "ngân", "hải", "bộ", "ubnd", "hđnd", "vp");
   private static final Set<String> STOP_VI =
       Set.of(
           "đã", "sẽ", "cùng", "cho", "chủ", "đồng", "phát", "nhấn", "khẳng", "là", "tại", "trong",
@@ -204,17 +204,31 @@ final class OrgGrammar {
       List<Entry> entries,
       Optional<String> owner) {
     int at = afterAbbreviation(nameEnd, limit);
+    Optional<OrgName> bracketed =
+        at > nameEnd ? inBrackets(nameEnd, at, language) : Optional.empty();
     boolean international =
         entries.stream().anyMatch(entry -> entry.category() == Category.INTERNATIONAL);
     Optional<OrgName> inner =
         international ? Optional.empty() : innerAt(at, limit, language, entries);
+    if (inner.isEmpty() && bracketed.isPresent()) {
+      OrgName ministry = bracketed.get();
+      return new OrgName(
+          from,
+          at,
+          nameEnd,
+          entries,
+          owner.isPresent() ? owner : ministry.state(),
+          ministry.relation(),
+          Optional.empty(),
+          bracketed);
+    }
     if (inner.isPresent()) {
       return new OrgName(
           from,
           inner.get().to(),
           nameEnd,
           entries,
-          owner.or(inner.get()::state),
+          owner.isPresent() ? owner : inner.get().state(),
           inner.get().relation(),
           Optional.empty(),
           inner);
@@ -248,6 +262,24 @@ final class OrgGrammar {
       }
     }
     return new OrgName(from, end, nameEnd, entries, state, relation, abroad, Optional.empty());
+  }
+
+  /// "Département (C04, |ministère de la Sécurité publique|)".
+  private Optional<OrgName> inBrackets(int from, int to, String language) {
+    for (int at = from + 1; at < to - 1; at++) {
+      Optional<Hit> ministry =
+          chart.longest(
+              at,
+              to - 1,
+              hit ->
+                  isBody(hit)
+                      && (hit.category() == Category.MINISTRY
+                          || hit.entry().is("bodyClass", "Ministry")));
+      if (ministry.isPresent()) {
+        return plain(at, to - 1, language, Optional.empty());
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<OrgName> innerAt(int at, int limit, String language, List<Entry> entries) {
@@ -389,6 +421,9 @@ final class OrgGrammar {
     if (from >= limit
         || !tokens.isCapital(from) && !chart.is(from, "đảng")
         || !GENERIC_VI.contains(tokens.key(from))) {
+      return from;
+    }
+    if (chart.is(from, "bộ") && (from + 1 >= limit || !tokens.isCapital(from + 1))) {
       return from;
     }
     int at = from + 1;

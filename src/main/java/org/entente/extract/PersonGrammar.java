@@ -42,7 +42,9 @@ final class PersonGrammar {
           "cum",
           "concurrently",
           "et",
-          "as");
+          "as",
+          "a",
+          "an");
   private static final Set<String> AND = Set.of("và", "and", "et", "kiêm", "&");
   private static final Set<String> ARTICLES_FR = Set.of("le", "la", "l", "les");
 
@@ -220,7 +222,8 @@ final class PersonGrammar {
         continue;
       }
       Optional<OfficeTitle> office = offices.at(next, limit, language);
-      if (office.isEmpty() || styles(next, limit, language, and)) {
+      boolean more = and || comma && chart.isAny(at + 1, AND);
+      if (office.isEmpty() || styles(next, limit, language, and, more)) {
         break;
       }
       held.add(office.get());
@@ -230,9 +233,13 @@ final class PersonGrammar {
   }
 
   /// Whether the titles from here on belong to a name after them.
-  private boolean styles(int at, int limit, String language, boolean commas) {
-    return before(at, limit, language, commas)
-        .filter(found -> startsName(found.to(), limit, language))
+  private boolean styles(int at, int limit, String language, boolean commas, boolean more) {
+    Optional<Before> before = before(at, limit, language, commas);
+    return before
+        .filter(
+            found ->
+                startsName(found.to(), limit, language)
+                    || more && opensApposition(before, found.to(), limit, language))
         .isPresent();
   }
 

@@ -1,6 +1,7 @@
 package org.entente.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,9 @@ import org.entente.lexicon.Tokens;
 /// Walks over the sentences of an article and finds everything that names or refers to an actor.
 final class Scan {
 
+  private static final Set<Category> OTHER = EnumSet.of(Category.PLACE, Category.NOT_A_NAME);
   private static final Set<String> PRONOUNS = Set.of("pronoun-he", "pronoun-she");
-  private static final Set<String> SIDE_WORDS = Set.of("side", "delegation", "counterpart");
+  private static final Set<String> SIDE_WORDS = Set.of("side", "delegation");
 
   private final Chart chart;
   private final Tokens tokens;
@@ -36,14 +38,19 @@ final class Scan {
       while (at < limit) {
         Optional<Raw> raw = at(at, limit, sentence);
         raw.ifPresent(found::add);
-        at = raw.map(Raw::to).filter(to -> to > 0).orElse(at + 1);
+        at = raw.map(Raw::to).orElse(afterOther(at, limit));
       }
     }
     return found;
   }
 
+  /// Over a place or a phrase that is no name; else to the next token.
+  private int afterOther(int at, int limit) {
+    return Math.max(at + 1, chart.longest(at, limit, OTHER).map(chart::after).orElse(at));
+  }
+
   private Optional<Raw> at(int at, int limit, Sentence sentence) {
-    if (chart.at(at).isEmpty() && !tokens.isCapital(at)) {
+    if (!chart.isActor(at) && !tokens.isCapital(at)) {
       return Optional.empty();
     }
     String language = sentence.segment().language();
