@@ -27,7 +27,8 @@ class IngestCommandTest {
     var out = folder.resolve("out.trig").toString();
 
     assertThat(run("ingest", articles.toString(), "--out", out)).isEqualTo(Main.DONE);
-    assertThat(run("ingest", articles.toString(), "--out", out, "--strict")).isEqualTo(Main.INPUT_AT_FAULT);
+    assertThat(run("ingest", articles.toString(), "--out", out, "--strict"))
+        .isEqualTo(Main.INPUT_AT_FAULT);
     assertThat(run("ingest", articles.resolve("empty.txt").toString(), "--out", out))
         .isEqualTo(Main.INPUT_AT_FAULT);
     assertThat(run("ingest", folder.resolve("nowhere").toString(), "--out", out))
@@ -79,7 +80,10 @@ class IngestCommandTest {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
     command.addAll(java.util.List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   private Path generated(int number) throws IOException {
