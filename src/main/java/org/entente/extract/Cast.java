@@ -237,7 +237,7 @@ final class Cast {
       return false;
     }
     int join = before;
-    while (join > 0 && chart.isAny(join - 1, AND) || chart.is(join - 1, "ainsi")) {
+    while (join > 0 && (chart.isAny(join - 1, AND) || chart.is(join - 1, "ainsi"))) {
       join--;
     }
     for (Raw raw : raws) {
@@ -388,7 +388,7 @@ final class Cast {
     boolean ministry = entry.category() == Category.MINISTRY || entry.is("bodyClass", "Ministry");
     boolean proper = Character.isUpperCase(chart.tokens().surface(name.from()).codePointAt(0));
     boolean known = stateOf(name, Optional.empty()).isPresent();
-    return ministry || proper && known;
+    return ministry || (proper && known);
   }
 
   private static boolean isQuiet(Entry entry) {
@@ -473,7 +473,7 @@ final class Cast {
       return;
     }
     body.ifPresent(bodies::employs);
-    String label = label(title, body, person);
+    String label = label(title, body);
     boolean known =
         person.offices.stream()
             .anyMatch(office -> office.label().equals(label) && office.body().equals(body));
@@ -566,7 +566,8 @@ final class Cast {
   /// The body of a bare "Commissioner General": the only one of the person's state, if so.
   private Optional<String> onlyBody(Person person, OfficeTitle title) {
     boolean told =
-        person.held.stream().anyMatch(held -> held.title() != title && held.title().saysBody());
+        person.held.stream()
+            .anyMatch(held -> !held.title().equals(title) && held.title().saysBody());
     return told ? Optional.empty() : person.state.flatMap(bodies::onlyServiceOf);
   }
 
@@ -575,7 +576,7 @@ final class Cast {
   private Optional<String> ministryOf(Person person, OfficeTitle title) {
     for (Person.Held held : person.held) {
       boolean same = held.title().takes().equals("ministry") && held.title().saysBody();
-      if (same && held.title() != title) {
+      if (same && !held.title().equals(title)) {
         Optional<String> key = bodyOf(person, held.title()).filter(bodies::isMinistry);
         if (key.isPresent()) {
           return key;
@@ -600,7 +601,7 @@ final class Cast {
   }
 
   /// An English label: "Deputy Minister of Public Security", "Director of the Police Academy".
-  private String label(OfficeTitle title, Optional<String> body, Person person) {
+  private String label(OfficeTitle title, Optional<String> body) {
     String head = english(title);
     Optional<String> portfolio =
         title.portfolios().stream()
@@ -647,7 +648,7 @@ final class Cast {
     Span span = chart.span(raw.from(), raw.to());
     return switch (raw) {
       case Raw.Named(Styled styled) -> people.of(styled).map(person -> named(styled, person, span));
-      case Raw.Title(OfficeTitle office, _) -> title(office, span, before);
+      case Raw.Title(OfficeTitle office, _) -> title(office, span);
       case Raw.Org(OrgName name, _) -> org(name, span);
       case Raw.Country(_, _, String code, ActorMention.Use use, _) ->
           Optional.of(new ActorMention.State(span, code, use));
@@ -671,7 +672,7 @@ final class Cast {
         true);
   }
 
-  private Optional<ActorMention> title(OfficeTitle office, Span span, List<ActorMention> before) {
+  private Optional<ActorMention> title(OfficeTitle office, Span span) {
     Optional<Person> person = titled(office, office.from());
     Optional<String> state = person.flatMap(one -> one.state);
     return Optional.of(

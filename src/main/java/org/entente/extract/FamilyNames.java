@@ -50,7 +50,7 @@ final class FamilyNames {
     boolean familyFirst =
         plain.getOrDefault("kr", Set.of()).contains(words.getFirst())
             || plain.getOrDefault("cn", Set.of()).contains(words.getFirst());
-    if (familyFirst && !isVietnamese(name) || words.size() == 2) {
+    if ((familyFirst && !isVietnamese(name)) || words.size() == 2) {
       result.add(words.getFirst());
     }
     // "Álvarez Casas": after a particle or two family names either may stand alone.

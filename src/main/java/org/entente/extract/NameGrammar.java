@@ -97,7 +97,7 @@ final class NameGrammar {
       }
       boolean portfolio = OrgGrammar.isPortfolio(hit);
       if (OTHERS.contains(hit.category()) && !(portfolio && (single || words > 0))) {
-        return startsUpper(hit) || words == 0 && hit.category() == Category.HONORIFIC;
+        return startsUpper(hit) || (words == 0 && hit.category() == Category.HONORIFIC);
       }
     }
     return false;

@@ -139,7 +139,7 @@ final class OrgGrammar {
       next = chart.after(demonym.get());
     }
     Optional<Hit> portfolio = portfolioAt(next, limit);
-    if (portfolio.isEmpty() || language.equals("vi") && demonym.isPresent()) {
+    if (portfolio.isEmpty() || (language.equals("vi") && demonym.isPresent())) {
       return demonym.isPresent() && language.equals("fr")
           ? Optional.of(
               new OrgName(
@@ -325,8 +325,8 @@ final class OrgGrammar {
     return stateAt(chart.is(at + 1, "the") ? at + 2 : at + 1, limit);
   }
 
-  /// The token after "của nước", "du", "de la", "of the" …, or the same when nothing of it is
-  // there.
+  /// The token after "của nước", "du", "de la", "of the" …, or the same token when there is
+  /// nothing of it.
   int afterOf(int at, int limit, String language) {
     int next = at;
     switch (language) {
@@ -419,7 +419,7 @@ final class OrgGrammar {
 
   private int unlistedVietnamese(int from, int limit) {
     if (from >= limit
-        || !tokens.isCapital(from) && !chart.is(from, "đảng")
+        || (!tokens.isCapital(from) && !chart.is(from, "đảng"))
         || !GENERIC_VI.contains(tokens.key(from))) {
       return from;
     }

@@ -3,7 +3,6 @@ package org.entente.extract;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.lexicon.Category;
@@ -20,8 +19,8 @@ final class People {
   private final Tokens tokens;
   private final FamilyNames families;
   private final List<Person> persons = new ArrayList<>();
-  private final Map<Styled, Person> byMention = new IdentityHashMap<>();
-  private final Map<Styled, NameKey> keys = new IdentityHashMap<>();
+  private final IdentityHashMap<Styled, Person> byMention = new IdentityHashMap<>();
+  private final IdentityHashMap<Styled, NameKey> keys = new IdentityHashMap<>();
 
   People(Chart chart, FamilyNames families) {
     this.chart = chart;
@@ -125,7 +124,7 @@ final class People {
     for (Person person : persons) {
       boolean part =
           person.keys.values().stream()
-              .anyMatch(other -> name.isPartOf(other) || size(other) > 1 && other.isPartOf(name));
+              .anyMatch(other -> name.isPartOf(other) || (size(other) > 1 && other.isPartOf(name)));
       if (part && !contradicts(person, one)) {
         return Optional.of(person);
       }
@@ -146,7 +145,7 @@ final class People {
     }
     boolean sameOffice = one.offices().stream().anyMatch(office -> person.hasGrade(office.grade()));
     boolean plain = one.offices().isEmpty() || person.held.isEmpty();
-    return sameOffice || plain && !families.isVietnamese(name);
+    return sameOffice || (plain && !families.isVietnamese(name));
   }
 
   /// Whether the titles speak of two people: two offices of one kind in different states.
@@ -171,7 +170,7 @@ final class People {
     for (Person person : persons) {
       int score = fits(person, name, one);
       if (score > bestScore
-          || score == bestScore && score > 0 && best != null && before(person, best, one)) {
+          || (score == bestScore && score > 0 && best != null && before(person, best, one))) {
         best = person;
         bestScore = score;
       }
@@ -208,7 +207,7 @@ final class People {
   private boolean isForeign(Styled one) {
     String surface = surface(one);
     boolean ascii = surface.chars().allMatch(letter -> letter < 128);
-    return !one.sentence().segment().language().equals("vi") || ascii && surface.length() > 2;
+    return !one.sentence().segment().language().equals("vi") || (ascii && surface.length() > 2);
   }
 
   private boolean isAcronym(Styled one) {

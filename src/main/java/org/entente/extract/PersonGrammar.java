@@ -8,9 +8,8 @@ import org.entente.lexicon.Category;
 import org.entente.lexicon.Hit;
 import org.entente.lexicon.Tokens;
 
-/// Reads persons with their titles: ranks, honorifics and offices before the name, appositions
-// after
-/// it.
+/// Reads persons with their titles: ranks, honorifics and offices before the name,
+/// appositions after it.
 final class PersonGrammar {
 
   private static final Set<String> LINKS =
@@ -222,7 +221,7 @@ final class PersonGrammar {
         continue;
       }
       Optional<OfficeTitle> office = offices.at(next, limit, language);
-      boolean more = and || comma && chart.isAny(at + 1, AND);
+      boolean more = and || (comma && chart.isAny(at + 1, AND));
       if (office.isEmpty() || styles(next, limit, language, and, more)) {
         break;
       }
@@ -239,7 +238,7 @@ final class PersonGrammar {
         .filter(
             found ->
                 startsName(found.to(), limit, language)
-                    || more && opensApposition(before, found.to(), limit, language))
+                    || (more && opensApposition(before, found.to(), limit, language)))
         .isPresent();
   }
 
@@ -267,7 +266,7 @@ final class PersonGrammar {
     int at = from;
     while (at < limit
         && at - from < 5
-        && (chart.isAny(at, LINKS) || language.equals("fr") && chart.isAny(at, ARTICLES_FR))
+        && (chart.isAny(at, LINKS) || (language.equals("fr") && chart.isAny(at, ARTICLES_FR)))
         && offices.at(at, limit, language).isEmpty()) {
       at++;
     }

@@ -181,7 +181,7 @@ final class Standing {
     for (String code : ranked()) {
       boolean faces = sides.size() == 1 && weight(code) >= SECOND;
       boolean joins = sides.size() > 1 && weight(code) >= SHARE * weight(sides.get(1));
-      if (!sides.contains(code) && (faces || acting.contains(code) && joins)) {
+      if (!sides.contains(code) && (faces || (acting.contains(code) && joins))) {
         sides.add(code);
       }
     }
