@@ -111,8 +111,7 @@ final class AgreementReader {
 
   List<AgreementMention> mentions() {
     var found = new ArrayList<AgreementMention>();
-    List<Hit> heads =
-        line.agreements.stream().filter(hit -> !isGloss(hit)).toList();
+    List<Hit> heads = line.agreements.stream().filter(hit -> !isGloss(hit)).toList();
     int at = 0;
     while (at < heads.size()) {
       Hit head = heads.get(at);
@@ -187,7 +186,7 @@ final class AgreementReader {
             surface,
             head,
             kind(head),
-            plural || head != last,
+            plural || !head.equals(last),
             bare,
             listed.isEmpty() ? List.of(Topics.GENERAL) : listed,
             parties(surface),
@@ -211,7 +210,7 @@ final class AgreementReader {
       String key = tokens.key(at);
       if (SUBJECT.contains(key)
           || tokens.shape(at) == Tokens.Shape.NUMBER
-          || tokens.isCapital(at) && at > tokens.from(tail.start())) {
+          || (tokens.isCapital(at) && at > tokens.from(tail.start()))) {
         return true;
       }
     }
@@ -221,7 +220,8 @@ final class AgreementReader {
   private boolean plural(Hit head, int start) {
     String before = line.wordBefore(start);
     String words = line.text(new Span(head.start(), head.end())).toLowerCase(Locale.ROOT);
-    boolean s = !line.language.equals("vi") && words.endsWith("s") || words.startsWith("memoranda");
+    boolean s =
+        (!line.language.equals("vi") && words.endsWith("s")) || words.startsWith("memoranda");
     boolean many = tokens.key(tokens.from(start)).equals("các") || before.equals("những");
     return s || many || before.equals("các");
   }
@@ -242,7 +242,7 @@ final class AgreementReader {
       boolean dash = tokens.key(token).equals("-") && edge < head.start();
       boolean adjective =
           Set.of("joint", "bilateral", "new", "draft").contains(tokens.key(token))
-              || isYear(token) && line.language.equals("en");
+              || (isYear(token) && line.language.equals("en"));
       if (!party && !dash && !adjective) {
         break;
       }
@@ -299,8 +299,8 @@ final class AgreementReader {
   }
 
   private boolean stopsAtOnce(int token) {
-    return !SIGNED.contains(tokens.key(token)) && stops(token)
-        || SIGNED.contains(tokens.key(token)) && !dated(token);
+    return (!SIGNED.contains(tokens.key(token)) && stops(token))
+        || (SIGNED.contains(tokens.key(token)) && !dated(token));
   }
 
   /// "signed in 2018", "ký năm 2010", "which entered into force in 2022": the year tells which
@@ -315,8 +315,7 @@ final class AgreementReader {
   }
 
   private boolean topicAt(int position) {
-    return line.topics.stream()
-        .anyMatch(hit -> hit.start() == position);
+    return line.topics.stream().anyMatch(hit -> hit.start() == position);
   }
 
   private int pastAcronym(int token) {
@@ -354,7 +353,7 @@ final class AgreementReader {
       return true;
     }
     int start = tokens.start(token);
-    if (dayAt(start) || key.equals("et") && infinitiveAfter(token) || groupEndsBefore(token)) {
+    if (dayAt(start) || (key.equals("et") && infinitiveAfter(token)) || groupEndsBefore(token)) {
       return true;
     }
     for (Cue cue : line.cues) {
@@ -385,12 +384,12 @@ final class AgreementReader {
                 "như",
                 "trong đó")
             .contains(key)
-        || key.equals("trong") && token + 1 < tokens.size() && tokens.key(token + 1).equals("đó")
+        || (key.equals("trong") && token + 1 < tokens.size() && tokens.key(token + 1).equals("đó"))
         || key.equals("đặc")
         || key.equals("with")
         || key.equals("by")
         || key.equals("par")
-        || key.equals("l") && nextIs(token, "an");
+        || (key.equals("l") && nextIs(token, "an"));
   }
 
   /// A day belongs to the verb, a year to the name.
@@ -449,9 +448,7 @@ final class AgreementReader {
   }
 
   private boolean insideTopic(int position) {
-    return line.topics.stream()
-        .anyMatch(hit -> hit.start() <= position
-                    && position < hit.end());
+    return line.topics.stream().anyMatch(hit -> hit.start() <= position && position < hit.end());
   }
 
   /// After a comma the name goes on where another topic follows, or "chống" after "phòng".
@@ -476,8 +473,7 @@ final class AgreementReader {
     }
     int near = tokens.end(Math.min(comma + 2, tokens.size() - 1));
     return line.topics.stream()
-        .anyMatch(hit -> hit.start() >= tokens.end(comma)
-                    && hit.start() < near);
+        .anyMatch(hit -> hit.start() >= tokens.end(comma) && hit.start() < near);
   }
 
   /// Cuts conjunctions and the beginning of the next agreement off the end.

@@ -129,7 +129,7 @@ final class ItemReader {
   }
 
   private void report(Cue cue) {
-    if (isNoun(cue) || leadsAside(cue)) {
+    if (isNoun(cue) || leadsAside(cue) || inPurpose(cue)) {
       return;
     }
     Optional<Party> subject =
@@ -268,7 +268,6 @@ final class ItemReader {
   /// speak.
   private Optional<Party> firstPerson(Cue cue) {
     int token = line.tokenBefore(cue.span().start());
-    boolean together = false;
     while (token >= 0
         && line.tokens().start(token) >= from
         && line.cueAt(line.tokens().start(token), "first-person").isEmpty()) {
@@ -284,7 +283,7 @@ final class ItemReader {
     int position = line.tokens().start(token);
     String before = line.wordBefore(position);
     String pronoun = line.text(line.cueAt(position, "first-person").get().span());
-    together =
+    boolean together =
         line.has("together", before) || line.has("together", pronoun.toLowerCase(Locale.ROOT));
     if (together) {
       return Optional.of(both());
@@ -706,7 +705,7 @@ final class ItemReader {
       int edge) {
     if (subject.isPresent()) {
       boolean group = subject.get() instanceof ActorMention.Group;
-      return !group || act == Act.UNDERTAKING && !draft.is(Act.PROPOSAL) || strongBefore(edge);
+      return !group || (act == Act.UNDERTAKING && !draft.is(Act.PROPOSAL)) || strongBefore(edge);
     }
     if (cue.force().equals("force-joint-undertaking")) {
       return false;
@@ -714,7 +713,7 @@ final class ItemReader {
     if (act == Act.PROPOSAL) {
       return draft.is(Act.PROPOSAL)
           || addressed.isPresent()
-          || strongBefore(edge) && draft.is(Act.PLEDGE);
+          || (strongBefore(edge) && draft.is(Act.PLEDGE));
     }
     return draft.is(Act.PROPOSAL) && (strongBefore(edge) || !line.language.equals("vi"));
   }
@@ -779,15 +778,14 @@ final class ItemReader {
   }
 
   private boolean skippable(String key) {
-    return line.has("filler", key) || line.has("past", key) && !line.language.equals("vi");
+    return line.has("filler", key) || (line.has("past", key) && !line.language.equals("vi"));
   }
 
   // ---- beginning, ending, carrying over
 
   private void begin(Draft draft) {
     int quote = closingQuote(draft.start);
-    if (quote > 0
-        && line.quotedBefore(draft.start)) {
+    if (quote > 0 && line.quotedBefore(draft.start)) {
       draft.end = quote;
     }
     from = Math.max(draft.start, draft.cue.span().end());
@@ -850,7 +848,7 @@ final class ItemReader {
     draft.addressee = before.addressee;
     draft.carried = true;
     keep(draft);
-    if (speaker == Party.NOBODY) {
+    if (!speaker.known()) {
       speaker = before.speaker;
     }
   }
@@ -865,11 +863,14 @@ final class ItemReader {
     if (line.has("negation", before)) {
       return Optional.of("negated");
     }
+    return inPurpose(cue)
+        ? Optional.of("a purpose or a subordinate clause")
+        : Optional.empty();
+  }
+
+  private boolean inPurpose(Cue cue) {
     int clause = Math.max(from, lastMark(cue.span().start(), ",;:"));
-    if (!line.cuesBetween(clause, cue.span().start(), "purpose").isEmpty()) {
-      return Optional.of("a purpose or a subordinate clause");
-    }
-    return Optional.empty();
+    return !line.cuesBetween(clause, cue.span().start(), "purpose").isEmpty();
   }
 
   private boolean isNoun(Cue cue) {
