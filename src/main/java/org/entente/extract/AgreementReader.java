@@ -78,7 +78,6 @@ final class AgreementReader {
   private static final Set<String> SUBJECT =
       Set.of(
           "về",
-          "kết",
           "mở",
           "giữa",
           "sur",
@@ -208,7 +207,9 @@ final class AgreementReader {
         at < tokens.size() && tokens.end(at) <= tail.end();
         at++) {
       String key = tokens.key(at);
+      boolean result = key.equals("kết") && line.wordAfter(tokens.end(at)).equals("quả");
       if (SUBJECT.contains(key)
+          || result
           || tokens.shape(at) == Tokens.Shape.NUMBER
           || (tokens.isCapital(at) && at > tokens.from(tail.start()))) {
         return true;
@@ -553,7 +554,7 @@ final class AgreementReader {
     return line.cues.stream()
         .anyMatch(
             cue ->
-                cue.is("modal")
+                (cue.is("modal") || cue.is("passive-future"))
                     && cue.span().end() <= verb.span().start()
                     && verb.span().start() - cue.span().end() <= 12);
   }

@@ -596,10 +596,8 @@ final class Encounters {
 
   /// A visit without a name is made by those of the main encounter who aren't at home there.
   private void guests(EncounterDraft draft, EncounterDraft main) {
-    Optional<String> host = grammar.hostState(draft.evidence);
-    if (host.isEmpty()) {
-      return;
-    }
+    Optional<String> host =
+        grammar.hostState(draft.evidence).or(() -> reading.sides().stream().findFirst());
     for (String person : main.persons) {
       boolean home = reading.stateOf(new Actor.OfPerson(person)).equals(host);
       ActorMention.Person mention = main.where.get(person);

@@ -256,7 +256,7 @@ final class ItemReader {
     if (content >= 0) {
       draft.start = content;
     }
-    if (act == Act.UNDERTAKING && looksBack(draft)) {
+    if (act == Act.UNDERTAKING && (looksBack(draft) || statesHowThingsAre(draft))) {
       draft.act = Optional.empty();
       draft.others.add(cue);
     }
@@ -431,6 +431,18 @@ final class ItemReader {
       }
     }
     return false;
+  }
+
+  /// "concurred that crime remains complex": they agree on how things are, not on what to do.
+  private boolean statesHowThingsAre(Draft draft) {
+    String link = line.wordAfter(draft.cue.span().end());
+    boolean clause = link.equals("that") || link.equals("que") || link.equals("qu");
+    int last = Math.min(line.tokenAt(draft.start) + 11, line.tokens().size() - 1);
+    int limit = Math.min(line.span.end(), line.tokens().end(last));
+    return clause
+        && line.cuesBetween(draft.start, line.span.end(), "modal").isEmpty()
+        && line.cuesBetween(draft.start, line.span.end(), "need").isEmpty()
+        && !line.cuesBetween(draft.start, limit, "stative").isEmpty();
   }
 
   /// "các thỏa thuận đã ký": the past belongs to a noun, not to the clause.
