@@ -36,6 +36,21 @@ final class Cast {
           "meeting",
           "hosted",
           "reçu");
+  private static final Set<String> TAKES =
+      Set.of(
+          "ministry",
+          "body",
+          "state",
+          "bare",
+          "abroad",
+          "nothing",
+          "politburo",
+          "party-central-committee");
+
+  /// Offices at the head of a service, which a bare title may name.
+  private static final Set<String> HEADS =
+      Set.of("commissioner-general", "commissioner", "deputy-commissioner", "chief");
+
   private static final Set<String> AND = Set.of("và", "and", "et", "que", ",", ";");
   private static final Set<String> CHANNEL =
       Set.of("kênh", "qua", "through", "via", "canal", "cadre", "khuôn", "khổ", "by", "par");
@@ -64,7 +79,7 @@ final class Cast {
     this.raws = raws;
     this.people = new People(chart, families);
     this.bodies = new BodyRegister(lexicon, serving);
-    Standing standing = new Standing(chart, raws);
+    Standing standing = new Standing(chart, families, raws);
     this.sides = standing.sides();
     this.mentioned = standing.mentioned();
   }
@@ -136,8 +151,7 @@ final class Cast {
     for (Person person : people.persons()) {
       for (Person.Held held : person.held) {
         Optional<String> state =
-            Standing.stateOf(held.title())
-                .filter(code -> isMentioned(code) || held.title().state().isPresent());
+            Standing.stateOf(held.title());
         if (person.state.isEmpty() && state.isPresent() && !isAmbiguous(held.title())) {
           person.state = state;
           person.stated = true;
@@ -503,6 +517,9 @@ final class Cast {
       registerInner(name, person.state);
       return register(name, ownerOf(person, title));
     }
+    if (!TAKES.contains(title.takes())) {
+      return named(title.takes());
+    }
     if (!title.portfolios().isEmpty()) {
       Optional<String> state = title.state().isPresent() ? title.state() : person.state;
       if (title.portfolios().stream().allMatch(entry -> entry.one("bodySlug").isEmpty())) {
@@ -519,7 +536,7 @@ final class Cast {
       case "politburo", "party-central-committee" -> party(title, person.state);
       case "body" -> onlyBody(person, title);
       case "state", "bare", "abroad", "nothing" -> Optional.empty();
-      default -> named(title.takes());
+      default -> Optional.empty();
     };
   }
 
@@ -568,7 +585,9 @@ final class Cast {
     boolean told =
         person.held.stream()
             .anyMatch(held -> !held.title().equals(title) && held.title().saysBody());
-    return told ? Optional.empty() : person.state.flatMap(bodies::onlyServiceOf);
+    return told || !HEADS.contains(title.grade())
+        ? Optional.empty()
+        : person.state.flatMap(bodies::onlyServiceOf);
   }
 
   /// The ministry of a bare "Thứ trưởng": of another office of the person, else the one that the
@@ -620,7 +639,9 @@ final class Cast {
     }
     String of = name.get();
     for (String ministry : List.of("Ministry of ", "Department of ", "Federal Ministry of ")) {
-      if (of.startsWith(ministry) && body.filter(bodies::isMinistry).isPresent()) {
+      if ((title.grade().contains("minister") || title.grade().contains("secretary"))
+          && of.startsWith(ministry)
+          && body.filter(bodies::isMinistry).isPresent()) {
         return head + " of " + of.substring(ministry.length());
       }
     }

@@ -14,6 +14,9 @@ import org.entente.lexicon.Tokens;
 final class People {
 
   private static final int MOST_EDITS = 2;
+  private static final Set<String> MEETS =
+      Set.of("rencontré", "rencontrer", "met", "gặp", "selon", "dixit", "ông", "bà");
+  private static final Set<String> PLURAL = Set.of("mm", "mmes", "messrs");
 
   private final Chart chart;
   private final Tokens tokens;
@@ -41,7 +44,8 @@ final class People {
     mentions.stream().filter(one -> one.isTitled() && size(one) > 1).forEach(this::full);
     mentions.stream()
         .filter(one -> !one.isTitled() && size(one) > 1)
-        .filter(one -> isKnown(one) || speaks(one))
+        .filter(
+            one -> isKnown(one) || speaks(one) || isJoined(one, mentions) || isPartner(one))
         .forEach(this::full);
     mentions.stream()
         .filter(one -> !one.isTitled() && size(one) > 1 && !byMention.containsKey(one))
@@ -53,6 +57,28 @@ final class People {
     mentions.stream()
         .filter(one -> !one.isTitled() && size(one) > 1 && !byMention.containsKey(one))
         .forEach(one -> find(one).ifPresent(person -> add(person, one)));
+  }
+
+  /// "MM. X et |Y|": one honorific for two.
+  private boolean isJoined(Styled one, List<Styled> mentions) {
+    return mentions.stream()
+        .anyMatch(
+            other ->
+                other.to() == one.from() - 1
+                    && chart.isAny(one.from() - 1, Set.of("et", "and", "và"))
+                    && other
+                        .honorific()
+                        .filter(hit -> PLURAL.contains(chart.tokens().key(other.from())))
+                        .isPresent());
+  }
+
+  /// "rencontré |X|", "met with |Y|": whom one meets is somebody.
+  private boolean isPartner(Styled one) {
+    int before = one.from() - 1;
+    return before >= 0
+        && chart.isAny(before, MEETS)
+        && !isAcronym(one)
+        && tokens.start(before) >= one.sentence().span().start();
   }
 
   private void full(Styled one) {
