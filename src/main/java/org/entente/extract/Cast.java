@@ -36,7 +36,8 @@ final class Cast {
           "meeting",
           "hosted",
           "reçu");
-  private static final Set<String> LIKE_MINISTERS = Set.of("state-secretary", "assistant-secretary");
+  private static final Set<String> LIKE_MINISTERS =
+      Set.of("state-secretary", "assistant-secretary");
   private static final Set<String> TAKES =
       Set.of(
           "ministry",
@@ -151,8 +152,7 @@ final class Cast {
   private void settleStates() {
     for (Person person : people.persons()) {
       for (Person.Held held : person.held) {
-        Optional<String> state =
-            Standing.stateOf(held.title());
+        Optional<String> state = Standing.stateOf(held.title());
         if (person.state.isEmpty() && state.isPresent() && !isAmbiguous(held.title())) {
           person.state = state;
           person.stated = true;
