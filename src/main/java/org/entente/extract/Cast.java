@@ -150,8 +150,7 @@ final class Cast {
   private void settleStates() {
     for (Person person : people.persons()) {
       for (Person.Held held : person.held) {
-        Optional<String> state =
-            Standing.stateOf(held.title());
+        Optional<String> state = Standing.stateOf(held.title());
         if (person.state.isEmpty() && state.isPresent() && !isAmbiguous(held.title())) {
           person.state = state;
           person.stated = true;

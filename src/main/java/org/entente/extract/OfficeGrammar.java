@@ -110,7 +110,9 @@ final class OfficeGrammar {
     }
     Optional<Hit> portfolio = orgs.portfolioAt(at + 1, limit);
     Optional<Hit> minister =
-        portfolio.flatMap(hit -> officeAt(chart.after(hit), limit)).filter(OfficeGrammar::isMinister);
+        portfolio
+            .flatMap(hit -> officeAt(chart.after(hit), limit))
+            .filter(OfficeGrammar::isMinister);
     return minister.map(
         hit ->
             new OfficeTitle(

@@ -44,8 +44,7 @@ final class People {
     mentions.stream().filter(one -> one.isTitled() && size(one) > 1).forEach(this::full);
     mentions.stream()
         .filter(one -> !one.isTitled() && size(one) > 1)
-        .filter(
-            one -> isKnown(one) || speaks(one) || isJoined(one, mentions) || isPartner(one))
+        .filter(one -> isKnown(one) || speaks(one) || isJoined(one, mentions) || isPartner(one))
         .forEach(this::full);
     mentions.stream()
         .filter(one -> !one.isTitled() && size(one) > 1 && !byMention.containsKey(one))
