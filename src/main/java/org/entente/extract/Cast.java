@@ -36,6 +36,8 @@ final class Cast {
           "meeting",
           "hosted",
           "reçu");
+  private static final Set<String> LIKE_MINISTERS =
+      Set.of("state-secretary", "assistant-secretary");
   private static final Set<String> TAKES =
       Set.of(
           "ministry",
@@ -638,7 +640,7 @@ final class Cast {
     }
     String of = name.get();
     for (String ministry : List.of("Ministry of ", "Department of ", "Federal Ministry of ")) {
-      if ((title.grade().contains("minister") || title.grade().contains("secretary"))
+      if ((title.grade().contains("minister") || LIKE_MINISTERS.contains(title.grade()))
           && of.startsWith(ministry)
           && body.filter(bodies::isMinistry).isPresent()) {
         return head + " of " + of.substring(ministry.length());

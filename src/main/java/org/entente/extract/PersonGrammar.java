@@ -171,7 +171,7 @@ final class PersonGrammar {
   private boolean opensApposition(Optional<Before> before, int at, int limit, String language) {
     return !language.equals("vi")
         && chart.is(at, ",")
-        && before.filter(found -> !found.offices().isEmpty()).isPresent()
+        && before.filter(found -> found.counterpart() || !found.offices().isEmpty()).isPresent()
         && names.end(at + 1, limit, language) >= at + 3
         && !isTitleAt(at + 1, limit, language);
   }
