@@ -14,6 +14,11 @@ import picocli.CommandLine.Command;
     version = "entente 0.1.0",
     subcommands = {
       Serve.class,
+      IngestCommand.class,
+      Explain.class,
+      WhyNot.class,
+      LexiconCommand.class,
+      ReviewCommand.class,
       QueryCommand.class,
       Validate.class,
       Import.class,

@@ -17,8 +17,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -82,7 +84,14 @@ final class LocalStore implements Store {
 
   @Override
   public RowSet select(Query query, Map<String, Node> bindings) {
-    return run(query, bindings, exec -> exec.select().materialize());
+    return run(query, bindings, exec -> detached(exec.select()));
+  }
+
+  /// TDB2 looks terms up when they are asked for, which only works inside the transaction.
+  private static RowSet detached(RowSet rows) {
+    var bindings = new ArrayList<Binding>();
+    rows.forEachRemaining(row -> bindings.add(row.detach()));
+    return RowSetStream.create(rows.getResultVars(), bindings.iterator());
   }
 
   @Override

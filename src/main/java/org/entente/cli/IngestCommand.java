@@ -1,0 +1,134 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.entente.exchange.Bundle;
+import org.entente.ingest.ArticleFiles;
+import org.entente.ingest.ArticleFiles.ArticleFile;
+import org.entente.ingest.Ingestion;
+import org.entente.ingest.Manifest;
+import org.entente.ingest.Places;
+import org.entente.ontology.Modules;
+import org.entente.store.Store;
+import org.entente.store.StoreConfig;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `ingest`: articles into a store, a file or to the standard output.
+@Command(
+    name = "ingest",
+    description = {
+      "Reads news articles (text or saved pages, in Vietnamese, French or English) and states what"
+          + " they report.",
+      "Without --store and --out the graphs go to the standard output as TriG."
+    },
+    mixinStandardHelpOptions = true)
+final class IngestCommand implements Callable<Integer> {
+
+  @Spec CommandSpec spec = CommandSpec.create();
+  @Mixin LexiconOption lexicon = new LexiconOption();
+
+  @Parameters(
+      paramLabel = "FILE|DIR|-",
+      arity = "1..*",
+      description = "Files, folders with all that is below them, or - for the standard input.")
+  List<String> articles = List.of();
+
+  @Option(
+      names = "--store",
+      paramLabel = "mem|tdb2:DIR|remote:URL",
+      converter = StoreConverter.class,
+      description = "Where the graphs go.")
+  Optional<StoreConfig> store = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "A file for the graphs: .trig or .nq, packed with .gz.")
+  Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--manifest",
+      paramLabel = "FILE",
+      description = "A file for the account of the run, one line of JSON for each article.")
+  Optional<Path> manifest = Optional.empty();
+
+  @Option(names = "--strict", description = "Exit code 1 if any article did not go in.")
+  boolean strict;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var reading = ArticleReading.with(lexicon.lexicon());
+    var files = ArticleFiles.of(articles, System.in);
+    var ingestion = new Ingestion(reading.ingest(), reading.provenance());
+    if (out.isPresent()) {
+      ingestion.to(out.get());
+    }
+    if (out.isEmpty() && store.isEmpty()) {
+      ingestion.to(System.out);
+    }
+    Manifest account = store.isPresent() ? into(store.get(), ingestion, files) : run(ingestion, files);
+    spec.commandLine().getErr().println(account.summary());
+    spec.commandLine().getErr().flush();
+    boolean missing = account.in() < account.all();
+    return account.in() == 0 || strict && missing ? Main.INPUT_AT_FAULT : Main.DONE;
+  }
+
+  /// The shortcuts are concluded once at the end, not after every batch.
+  private Manifest into(StoreConfig config, Ingestion ingestion, List<ArticleFile> files)
+      throws IOException, InterruptedException {
+    Manifest account;
+    try (var opened = Store.open(config)) {
+      if (Bundle.isNew(opened)) {
+        opened.replaceAll(Bundle.seed());
+      }
+      account = run(ingestion.to(opened, Places.of(config)), files);
+    }
+    Store.open(config, Modules.rules()).close();
+    return account;
+  }
+
+  private Manifest run(Ingestion ingestion, List<ArticleFile> files)
+      throws IOException, InterruptedException {
+    try (var lines = lines(); var bar = bar(files.size())) {
+      return ingestion.run(files, lines, bar::step);
+    }
+  }
+
+  private Writer lines() throws IOException {
+    return manifest.isPresent() ? Files.newBufferedWriter(manifest.get()) : Writer.nullWriter();
+  }
+
+  /// A bar on a terminal, nothing in a pipe or a log.
+  private static ProgressBar bar(int files) {
+    var builder = new ProgressBarBuilder().setTaskName("Articles").setInitialMax(files);
+    var console = System.console();
+    boolean shown = console != null && console.isTerminal();
+    return (shown ? builder : builder.setConsumer(new NoBar())).build();
+  }
+
+  private static final class NoBar implements me.tongfei.progressbar.ProgressBarConsumer {
+
+    @Override
+    public int getMaxRenderedLength() {
+      return 0;
+    }
+
+    @Override
+    public void accept(String rendered) {}
+
+    @Override
+    public void close() {}
+  }
+}

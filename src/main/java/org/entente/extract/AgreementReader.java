@@ -1,0 +1,426 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.lexicon.Category;
+import org.entente.lexicon.Hit;
+import org.entente.lexicon.Tokens;
+
+/// Finds where one sentence names agreements, and how far each name reaches.
+final class AgreementReader {
+
+  private static final int LONGEST = 45;
+  private static final Set<String> CONNECTORS =
+      Set.of(
+          "về", "giữa", "năm", "kết", "trong", "cấp", "mở", "liên", "phòng", "hợp", "song",
+          "sur", "relatif", "relative", "relatifs", "relatives", "entre", "en", "de", "pour",
+          "d", "du", "on", "between", "for", "of", "to", "concerning", "relating", "against",
+          "regarding", "quốc", "đã", "visant", "portant", "concernant", "intergouvernemental",
+          "bilatéral", "signé", "lutte", "with", "tương", "chuyển", "dẫn", "nhằm", "aimed",
+          "conjoint", "in", "phối", "giai", "thường", "lần", "ký", "conclu", "conclue", "signée",
+          "signed", "which", "liée");
+
+  private static final Set<String> SIGNED =
+      Set.of("signed", "ký", "conclu", "conclue", "signé", "signée", "which");
+
+  private final Reading reading;
+  private final Topics topics;
+  private final Line line;
+  private final Tokens tokens;
+
+  AgreementReader(Reading reading, Topics topics, Line line) {
+    this.reading = reading;
+    this.topics = topics;
+    this.line = line;
+    this.tokens = line.tokens();
+  }
+
+  List<AgreementMention> mentions() {
+    var found = new ArrayList<AgreementMention>();
+    List<Hit> heads =
+        reading.doc().hits(line.span, Category.AGREEMENT).stream()
+            .filter(hit -> !hit.entry().is("pattern", "none"))
+            .toList();
+    int at = 0;
+    while (at < heads.size()) {
+      Hit head = heads.get(at);
+      int last = at;
+      while (last + 1 < heads.size() && coordinated(heads.get(last), heads.get(last + 1))) {
+        last++;
+      }
+      mention(head, heads.get(last)).ifPresent(found::add);
+      int next = last + 1;
+      if (kind(head).equals("supplement")) {
+        next = at + 1;
+      }
+      at = next;
+    }
+    return found;
+  }
+
+  private static String kind(Hit head) {
+    return head.entry().slug("agreementKind").orElse("agreement");
+  }
+
+  /// "các Hiệp định, Bản ghi nhớ về …": heads with only a comma or conjunction between them.
+  private boolean coordinated(Hit one, Hit next) {
+    boolean conjunction = false;
+    for (int at = tokens.from(one.end()); at < tokens.size() && tokens.end(at) <= next.start(); at++) {
+      String key = tokens.key(at);
+      if (line.has("conjunction", key) && !key.equals("-")) {
+        conjunction = true;
+      } else if (!line.has("determiner", key) && !key.equals("hợp") && !key.equals("tác")) {
+        return false;
+      }
+    }
+    return conjunction && !(kind(one).equals("supplement"));
+  }
+
+  private Optional<AgreementMention> mention(Hit head, Hit last) {
+    int start = leftEdge(head);
+    int end = rightEdge(last);
+    var surface = new Span(start, end);
+    boolean plural = plural(head, start);
+    boolean bare = end - last.end() < 4;
+    var about = topics.in(surface);
+    var listed =
+        about.topics().stream().filter(topic -> !topic.startsWith("agreement-")).toList();
+    Optional<Cue> verb = verb(surface);
+    var entries = new ArrayList<>(List.of(head.entry().iri()));
+    verb.ifPresent(cue -> entries.add(cue.entry().iri()));
+    entries.addAll(about.entries());
+    Optional<Statement.DateFound> date = date(surface, verb);
+    return Optional.of(
+        new AgreementMention(
+            line.sentence,
+            surface,
+            head,
+            kind(head),
+            plural || head != last,
+            bare,
+            listed.isEmpty() ? List.of(Topics.GENERAL) : listed,
+            parties(surface),
+            verb.flatMap(cue -> cue.entry().slug("phaseState")),
+            verb.filter(this::future).isPresent(),
+            verb.filter(cue -> cue.entry().one("basis").isPresent()).isPresent(),
+            date,
+            entries));
+  }
+
+  private boolean plural(Hit head, int start) {
+    String before = line.wordBefore(start);
+    String words = line.text(new Span(head.start(), head.end())).toLowerCase(Locale.ROOT);
+    boolean s = !line.language.equals("vi") && words.endsWith("s") || words.startsWith("memoranda");
+    boolean many = tokens.key(tokens.from(start)).equals("các") || before.equals("những");
+    return s || many || before.equals("các");
+  }
+
+  /// Takes in "các" and, in English, parties before the head: "UK-Germany joint action plan".
+  private int leftEdge(Hit head) {
+    int token = tokens.from(head.start()) - 1;
+    int edge = head.start();
+    if (line.language.equals("vi")) {
+      boolean many = token >= 0 && tokens.start(token) >= line.span.start()
+          && tokens.key(token).equals("các");
+      return many ? tokens.start(token) : edge;
+    }
+    while (token >= 0 && tokens.start(token) >= line.span.start()) {
+      int position = tokens.start(token);
+      boolean party = line.mentionOver(position).filter(ActorMention.State.class::isInstance).isPresent();
+      boolean dash = tokens.key(token).equals("-") && edge < head.start();
+      boolean adjective =
+          Set.of("joint", "bilateral", "new", "draft").contains(tokens.key(token));
+      if (!party && !dash && !adjective) {
+        break;
+      }
+      edge = position;
+      token--;
+    }
+    return edge;
+  }
+
+  /// Follows the name over its topics, parties and year.
+  private int rightEdge(Hit head) {
+    int token = tokens.from(head.end());
+    int edge = head.end();
+    token = pastAcronym(token);
+    if (token > tokens.from(head.end())) {
+      edge = tokens.end(token - 1);
+    }
+    boolean supplement = kind(head).equals("supplement");
+    if (token >= tokens.size() || tokens.end(token) > line.span.end()) {
+      return edge;
+    }
+    boolean adjective =
+        tokens.isWord(token)
+            && token + 1 < tokens.size()
+            && tokens.shape(token) == Tokens.Shape.LOWER
+            && !line.language.equals("en")
+            && !stops(token)
+            && leads(token + 1);
+    if (!(leads(token) || isYear(token) || supplement || adjective) || stopsAtOnce(token)) {
+      return edge;
+    }
+    int first = token;
+    if (!adjective && SIGNED.contains(tokens.key(token))) {
+      token++;
+    }
+    while (token < tokens.size()
+        && tokens.end(token) <= line.span.end()
+        && token - first < LONGEST
+        && !stops(token)) {
+      String key = tokens.key(token);
+      if (key.equals(",") && !listGoesOn(token)) {
+        break;
+      }
+      if (!key.equals(",")) {
+        edge = tokens.end(token);
+      }
+      token++;
+    }
+    return withoutTail(head, edge);
+  }
+
+  private boolean leads(int token) {
+    return CONNECTORS.contains(tokens.key(token)) || topicAt(tokens.start(token));
+  }
+
+  private boolean stopsAtOnce(int token) {
+    return !SIGNED.contains(tokens.key(token)) && stops(token) || SIGNED.contains(tokens.key(token))
+        && !dated(token);
+  }
+
+  /// "signed in 2018", "ký năm 2010", "which entered into force in 2022": the year tells which one.
+  private boolean dated(int token) {
+    for (int at = token; at < Math.min(token + 7, tokens.size()); at++) {
+      if (isYear(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean topicAt(int position) {
+    return reading.doc().hits(line.span).stream()
+        .anyMatch(
+            hit ->
+                (hit.category() == Category.CRIME_DOMAIN
+                        || hit.category() == Category.COOPERATION_MODE)
+                    && hit.start() == position);
+  }
+
+  private int pastAcronym(int token) {
+    if (token + 2 < tokens.size()
+        && tokens.key(token).equals("(")
+        && tokens.key(token + 2).equals(")")) {
+      return token + 3;
+    }
+    return token;
+  }
+
+  private boolean isYear(int token) {
+    String key = tokens.key(token);
+    return key.length() == 4 && (key.startsWith("20") || key.startsWith("19"));
+  }
+
+  private boolean stops(int token) {
+    String key = tokens.key(token);
+    if (SIGNED.contains(key) && dated(token) && !line.has("past", line.wordBefore(tokens.start(token)))) {
+      return false;
+    }
+    if (!tokens.isWord(token) && !key.equals(",") && !key.equals("-") && !key.equals("'")
+        && !key.equals("/") && Character.isLetterOrDigit(key.charAt(0)) == false) {
+      return true;
+    }
+    int start = tokens.start(token);
+    for (Cue cue : line.cues) {
+      if (cue.span().start() != start) {
+        continue;
+      }
+      boolean clause =
+          switch (cue.pattern()) {
+            case "active", "modal", "report", "silent", "passive", "boundary", "passive-future" -> true;
+            case "past" -> !signedBetween(cue);
+            case "purpose" -> !key.equals("nhằm") && !key.equals("visant") && !key.equals("aimed");
+            default -> false;
+          };
+      if (clause && !insideTopic(start)) {
+        return true;
+      }
+    }
+    return Set.of("bao", "gồm", "notamment", "including", "vào", "signed", "which", "đến", "như", "trong đó")
+            .contains(key)
+        || key.equals("trong") && token + 1 < tokens.size() && tokens.key(token + 1).equals("đó")
+        || key.equals("đặc") || key.equals("with") || key.equals("by") || key.equals("par")
+        || key.equals("l") && nextIs(token, "an");
+  }
+
+  private boolean nextIs(int token, String key) {
+    return token + 2 < tokens.size() && tokens.key(token + 2).equals(key);
+  }
+
+  /// "đã ký kết giữa hai Bộ năm 2016" belongs to the name.
+  private boolean signedBetween(Cue past) {
+    return line.cues.stream()
+        .anyMatch(
+            cue ->
+                cue.is("phase")
+                    && cue.span().start() >= past.span().start()
+                    && cue.span().start() - past.span().end() <= 1
+                    && Set.of("giữa", "năm").contains(line.wordAfter(cue.span().end())))
+        || line.cues.stream()
+            .anyMatch(
+                cue ->
+                    cue.is("phase")
+                        && cue.span().start() == past.span().start()
+                        && cue.span().end() > past.span().end());
+  }
+
+  private boolean insideTopic(int position) {
+    return reading.doc().hits(line.span).stream()
+        .anyMatch(
+            hit ->
+                (hit.category() == Category.CRIME_DOMAIN
+                        || hit.category() == Category.COOPERATION_MODE)
+                    && hit.start() <= position
+                    && position < hit.end());
+  }
+
+  /// After a comma the name goes on where another topic follows, or "chống" after "phòng".
+  private boolean listGoesOn(int comma) {
+    if (comma + 1 >= tokens.size()) {
+      return false;
+    }
+    String next = tokens.key(comma + 1);
+    String before = tokens.key(comma - 1);
+    if (before.equals("phòng") && next.equals("chống")) {
+      return true;
+    }
+    boolean another =
+        reading.doc().hits(line.span, Category.AGREEMENT).stream()
+            .anyMatch(hit -> hit.start() >= tokens.end(comma) && hit.start() - tokens.end(comma) <= 8);
+    if (another) {
+      return false;
+    }
+    int near = tokens.end(Math.min(comma + 2, tokens.size() - 1));
+    return reading.doc().hits(line.span).stream()
+        .anyMatch(
+            hit ->
+                (hit.category() == Category.CRIME_DOMAIN
+                        || hit.category() == Category.COOPERATION_MODE)
+                    && hit.start() >= tokens.end(comma)
+                    && hit.start() < near);
+  }
+
+  /// Cuts conjunctions and the beginning of the next agreement off the end.
+  private int withoutTail(Hit head, int edge) {
+    int end = edge;
+    for (Hit next : reading.doc().hits(new Span(head.start(), Math.max(edge, head.end())), Category.AGREEMENT)) {
+      boolean other = next.start() >= head.end() && !next.entry().is("pattern", "none");
+      if (other && !kind(head).equals("supplement")) {
+        end = Math.min(end, next.start());
+      }
+    }
+    int token = line.tokenBefore(end);
+    while (token >= 0
+        && tokens.start(token) >= head.end()
+        && (line.has("conjunction", tokens.key(token))
+            || line.has("preposition", tokens.key(token))
+            || line.has("determiner", tokens.key(token)))) {
+      end = tokens.end(token - 1);
+      token--;
+    }
+    return Math.max(end, head.end());
+  }
+
+  /// The verb that governs the name: before it, or after it in the passive.
+  private Optional<Cue> verb(Span surface) {
+    Optional<Cue> before = Optional.empty();
+    for (Cue cue : line.cues) {
+      boolean near =
+          cue.is("phase")
+              && cue.span().end() <= surface.start()
+              && line.tokenAt(surface.start()) - line.tokenAt(cue.span().end()) <= 7
+              && !line.crosses(cue.span().end(), surface.start(), ";:.");
+      if (near && (before.isEmpty() || cue.span().end() >= before.get().span().end())) {
+        before = Optional.of(cue);
+      }
+    }
+    return before.or(() -> passive(surface));
+  }
+
+  private Optional<Cue> passive(Span surface) {
+    for (Cue cue : line.cues) {
+      boolean after =
+          cue.is("phase")
+              && cue.span().start() >= surface.end()
+              && line.tokenAt(cue.span().start()) - line.tokenAt(surface.end()) <= 5
+              && !line.crosses(surface.end(), cue.span().start(), ",;:.");
+      if (after && !cue.entry().is("phaseState", "proposed")) {
+        return Optional.of(cue);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean future(Cue verb) {
+    return line.cues.stream()
+        .anyMatch(
+            cue ->
+                cue.is("modal")
+                    && cue.span().end() <= verb.span().start()
+                    && verb.span().start() - cue.span().end() <= 12);
+  }
+
+  /// A date in the name, or beside the verb of signing.
+  private Optional<Statement.DateFound> date(Span surface, Optional<Cue> verb) {
+    for (DateMention date : reading.dates(surface)) {
+      return Optional.of(date.found());
+    }
+    boolean dated =
+        verb.filter(
+                cue ->
+                    cue.entry().is("phaseState", "signed") || cue.entry().is("phaseState", "in-force"))
+            .isPresent();
+    if (!dated) {
+      return Optional.empty();
+    }
+    Cue signing = verb.get();
+    for (DateMention date : reading.dates(line.span)) {
+      if (date.span().start() >= signing.span().end() && date.span().end() <= surface.start()) {
+        return Optional.of(date.found());
+      }
+    }
+    for (DateMention date : reading.dates(line.span)) {
+      boolean after =
+          date.span().start() >= surface.end()
+              && line.tokenAt(date.span().start()) - line.tokenAt(surface.end()) <= 8
+              && !line.crosses(surface.end(), date.span().start(), ";");
+      if (after) {
+        return Optional.of(date.found());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Statement.Actor> parties(Span surface) {
+    var states = new LinkedHashSet<String>();
+    var actors = new ArrayList<Statement.Actor>();
+    for (ActorMention mention : reading.mentions(surface)) {
+      if (mention instanceof ActorMention.Person) {
+        continue;
+      }
+      for (Statement.Actor actor : mention.actors()) {
+        Optional<String> state = reading.stateOf(actor);
+        if (state.isPresent() && reading.sides().contains(state.get()) && states.add(state.get())) {
+          actors.add(actor);
+        }
+      }
+    }
+    return states.size() >= 2 ? actors : reading.bothSides();
+  }
+}

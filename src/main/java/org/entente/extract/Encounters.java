@@ -1,0 +1,604 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.extract.Statement.Actor;
+import org.entente.extract.Statement.DateFound;
+import org.entente.extract.Statement.EncounterHeld;
+import org.entente.extract.Statement.Part;
+import org.entente.lexicon.Category;
+import org.entente.lexicon.Hit;
+
+/// Finds the encounters that an article tells of, one entry for each however often it is named.
+final class Encounters {
+
+  private static final Set<String> BILATERAL =
+      Set.of(
+          "reception", "talks", "meeting", "working-session", "courtesy-call", "phone-call",
+          "virtual-talks");
+  private static final Set<String> LARGE = Set.of("dialogue", "conference", "ceremony");
+  private static final Set<String> OBLIQUE =
+      Set.of("với", "with", "avec", "của", "of", "de", "du", "giữa", "between", "entre", "d");
+  private static final Set<String> TAKES_PART =
+      Set.of(
+          "dự", "trì", "chủ", "chaired", "attended", "présidée", "présidé", "présidés", "attend",
+          "participé", "chairing", "opened", "dẫn", "led", "participated", "coprésidé",
+          "coprésidée", "assisté");
+
+  private final Reading reading;
+  private final List<Line> lines;
+  private final List<AgreementMention> agreements;
+  private final List<Missed> missed;
+  private final List<EncounterDraft> drafts = new ArrayList<>();
+  private final EncounterGrammar grammar;
+
+  Encounters(
+      Reading reading,
+      List<Line> lines,
+      List<AgreementMention> agreements,
+      List<Missed> missed) {
+    this.reading = reading;
+    this.lines = lines;
+    this.agreements = agreements;
+    this.missed = missed;
+    this.grammar = new EncounterGrammar(reading);
+  }
+
+  /// The encounters found, the main one marked, every one dated and peopled as far as can be told.
+  List<EncounterDraft> read() {
+    lines.stream().filter(line -> line.sentence.segment().kind().reports()).forEach(this::read);
+    lines.stream().filter(line -> !line.sentence.segment().kind().reports()).forEach(this::aside);
+    if (drafts.stream().noneMatch(draft -> !draft.background)) {
+      facing();
+    }
+    drafts.sort(Comparator.comparingInt((EncounterDraft draft) -> draft.number));
+    complete();
+    return drafts;
+  }
+
+  private List<Hit> heads(Line line) {
+    return reading.doc().hits(line.span, Category.ENCOUNTER).stream()
+        .filter(hit -> !hit.entry().is("pattern", "none"))
+        .toList();
+  }
+
+  private static String kind(Hit head) {
+    return head.entry().slug("encounterKind").orElse("meeting");
+  }
+
+  private static String pattern(Hit head) {
+    return head.entry().one("pattern").orElse("noun");
+  }
+
+  private void read(Line line) {
+    List<Hit> heads = heads(line);
+    for (int at = 0; at < heads.size(); at++) {
+      Hit head = heads.get(at);
+      int next = at + 1 < heads.size() ? heads.get(at + 1).start() : line.span.end();
+      if (overlapped(heads, at)) {
+        continue;
+      }
+      if (kind(head).equals("signing")) {
+        signing(line, head);
+      } else if (pattern(head).equals("noun")) {
+        noun(line, head);
+      } else {
+        verb(line, head, next);
+      }
+    }
+    takesPart(line, heads);
+  }
+
+  private static boolean overlapped(List<Hit> heads, int at) {
+    Hit head = heads.get(at);
+    return at > 0 && heads.get(at - 1).end() > head.start();
+  }
+
+  // ---- verbs
+
+  private void verb(Line line, Hit head, int next) {
+    if (grammar.negatedOrGeneric(line, head)) {
+      return;
+    }
+    var roles = grammar.parts(line, head, next);
+    boolean planned = grammar.planned(line, head);
+    String kind = kind(head);
+    boolean visit = kind.equals("visit");
+    for (List<EncounterGrammar.Found> group : roles) {
+      Optional<EncounterDraft> known = known(line, kind, group, Optional.empty());
+      EncounterDraft draft = known.orElseGet(() -> fresh(kind, line));
+      group.forEach(found -> draft.add(found.mention(), found.role()));
+      note(draft, line, head);
+      draft.planned |= planned && known.isEmpty();
+      if (known.isEmpty()) {
+        draft.subordinate = visit && grammar.subordinate(line, head);
+        date(draft, line, head);
+        place(draft, line, head);
+      }
+    }
+  }
+
+  private void note(EncounterDraft draft, Line line, Hit head) {
+    draft.entries.add(head.entry().iri());
+    var span = new Span(head.start(), head.end());
+    if (!draft.evidence.contains(line.span)) {
+      draft.evidence.add(line.span);
+    }
+    draft.evidence.remove(span);
+  }
+
+  /// The encounter that a head refers to, when it is told already.
+  private Optional<EncounterDraft> known(
+      Line line, String kind, List<EncounterGrammar.Found> people, Optional<Integer> ordinal) {
+    Optional<EncounterDraft> found = Optional.empty();
+    for (EncounterDraft draft : drafts) {
+      if (refersTo(draft, line, kind, people, ordinal)) {
+        boolean exact = draft.kind.equals(kind);
+        if (found.isEmpty() || exact && !found.get().kind.equals(kind)) {
+          found = Optional.of(draft);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean refersTo(
+      EncounterDraft draft,
+      Line line,
+      String kind,
+      List<EncounterGrammar.Found> people,
+      Optional<Integer> ordinal) {
+    boolean alike =
+        draft.kind.equals(kind)
+            || kind.equals("meeting") && BILATERAL.contains(draft.kind) && draft.sentence != line.sentence.index()
+            || kind.equals("talks") && Set.of("phone-call", "virtual-talks").contains(draft.kind);
+    boolean otherEdition =
+        ordinal.isPresent() && draft.ordinal.isPresent() && !ordinal.equals(draft.ordinal);
+    if (!alike || otherEdition || draft.background) {
+      return false;
+    }
+    var persons =
+        people.stream().flatMap(found -> found.mention().person().stream()).toList();
+    if (kind.equals("visit")) {
+      return draft.kind.equals("visit")
+          && (persons.isEmpty()
+              || draft.persons.isEmpty()
+              || persons.stream().anyMatch(draft.persons::contains));
+    }
+    return persons.isEmpty()
+        || draft.persons.isEmpty()
+        || draft.persons.containsAll(persons)
+        || draft.sentence != line.sentence.index() && persons.containsAll(draft.persons);
+  }
+
+  private EncounterDraft fresh(String kind, Line line) {
+    var draft = new EncounterDraft(drafts.size() + 1, kind, line.sentence.index());
+    drafts.add(draft);
+    return draft;
+  }
+
+  // ---- nouns
+
+  private void noun(Line line, Hit head) {
+    String kind = kind(head);
+    if (grammar.negatedOrGeneric(line, head)) {
+      return;
+    }
+    Optional<Integer> ordinal = Ordinals.near(line, head);
+    List<EncounterGrammar.Found> people = List.of();
+    Optional<EncounterDraft> known = known(line, kind, people, ordinal);
+    if (known.isEmpty() && BILATERAL.contains(kind) && ordinal.isEmpty()) {
+      known =
+          drafts.stream()
+              .filter(draft -> BILATERAL.contains(draft.kind) && !draft.background)
+              .findFirst();
+    }
+    if (known.isPresent() && !anotherEdition(known.get(), ordinal, line, head)) {
+      note(known.get(), line, head);
+      if (known.get().date.isEmpty()) {
+        date(known.get(), line, head);
+      }
+      return;
+    }
+    if (kind.equals("visit")) {
+      visitNoun(line, head);
+      return;
+    }
+    boolean told =
+        ordinal.isPresent()
+            || grammar.held(line, head)
+            || !reading.dates(line.span).isEmpty()
+            || drafts.isEmpty() && grammar.definite(line, head)
+            || drafts.isEmpty() && BILATERAL.contains(kind);
+    if (!told) {
+      missed.add(
+          new Missed(
+              line.span,
+              "encounter." + kind,
+              "neither date nor edition nor verb tells that it took place",
+              List.of(head.entry().iri())));
+      return;
+    }
+    var draft = fresh(kind, line);
+    draft.ordinal = ordinal;
+    note(draft, line, head);
+    boolean part = grammar.held(line, head) || line.cues.stream().anyMatch(cue -> false);
+    boolean takes = takesPartIn(line);
+    draft.planned = grammar.planned(line, head) || grammar.invited(line, head);
+    boolean first = drafts.size() == 1;
+    if (!draft.planned && (part || takes || first)) {
+      for (ActorMention.Person person : grammar.persons(line)) {
+        draft.add(person, "role-participant");
+      }
+      date(draft, line, head);
+      place(draft, line, head);
+    } else {
+      draft.background = true;
+      ownDate(draft, line, head);
+      place(draft, line, head);
+    }
+  }
+
+  private static boolean anotherEdition(
+      EncounterDraft known, Optional<Integer> ordinal, Line line, Hit head) {
+    boolean others = ordinal.isPresent() && known.ordinal.isPresent();
+    return others && !ordinal.equals(known.ordinal)
+        || ordinal.isPresent()
+            && known.ordinal.isEmpty()
+            && known.sentence != line.sentence.index()
+            && BILATERAL.contains(known.kind)
+            && kind(head).equals("meeting");
+  }
+
+  private void visitNoun(Line line, Hit head) {
+    var people = grammar.visitors(line, head);
+    var draft = fresh("visit", line);
+    people.forEach(person -> draft.add(person, "role-guest"));
+    draft.subordinate = true;
+    note(draft, line, head);
+    date(draft, line, head);
+    place(draft, line, head);
+  }
+
+  private static boolean takesPartIn(Line line) {
+    int first = line.tokenAt(line.span.start());
+    for (int at = first; at < line.tokens().size(); at++) {
+      if (line.tokens().end(at) > line.span.end()) {
+        return false;
+      }
+      if (TAKES_PART.contains(line.tokens().key(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "A và B đồng chủ trì Đối thoại": adds who chairs or attends to what was told before.
+  private void takesPart(Line line, List<Hit> heads) {
+    if (!takesPartIn(line)) {
+      return;
+    }
+    Optional<EncounterDraft> known =
+        drafts.reversed().stream()
+            .filter(draft -> LARGE.contains(draft.kind) && !draft.background)
+            .filter(draft -> !LARGE.contains(heads.isEmpty() ? draft.kind : kind(heads.getFirst()))
+                || heads.isEmpty() || kind(heads.getFirst()).equals(draft.kind))
+            .findFirst();
+    boolean fits = known.isPresent() && known.get().persons.size() < 2;
+    if (fits) {
+      for (ActorMention.Person person : grammar.persons(line)) {
+        known.get().add(person, "role-participant");
+      }
+    }
+  }
+
+  // ---- signings
+
+  private void signing(Line line, Hit head) {
+    Optional<AgreementMention> what =
+        agreements.stream()
+            .filter(mention -> mention.sentence().equals(line.sentence))
+            .filter(mention -> distance(line, mention.surface(), head) <= 14)
+            .findFirst();
+    if (what.isEmpty() || grammar.planned(line, head) || grammar.negatedOrGeneric(line, head)) {
+      return;
+    }
+    AgreementMention signed = what.get();
+    boolean governs = signed.phase().equals(Optional.of("signed"));
+    boolean insideName =
+        signed.surface().start() <= head.start() && head.end() <= signed.surface().end();
+    if (!governs || insideName || signed.plural() && signed.bare()) {
+      return;
+    }
+    boolean past = signed.date().isPresent() && isBefore(signed.date().get());
+    Optional<EncounterDraft> known =
+        drafts.stream()
+            .filter(draft -> draft.kind.equals("signing") && draft.background == past)
+            .findFirst();
+    EncounterDraft draft = known.orElseGet(() -> fresh("signing", line));
+    note(draft, line, head);
+    draft.background = past;
+    if (known.isEmpty()) {
+      draft.date = past ? signed.date() : Optional.empty();
+      if (!past) {
+        date(draft, line, head);
+        place(draft, line, head);
+      }
+    }
+    if (!past) {
+      grammar.signatories(line, head).forEach(person -> draft.add(person, "role-signatory"));
+    }
+  }
+
+  private static int distance(Line line, Span surface, Hit head) {
+    int one = line.tokenAt(surface.start()) - line.tokenAt(head.end());
+    int two = line.tokenAt(head.start()) - line.tokenAt(surface.end());
+    return Math.max(one, two);
+  }
+
+  /// Whether a date lies clearly before what the article reports.
+  private boolean isBefore(DateFound date) {
+    Optional<String> report =
+        drafts.stream()
+            .filter(draft -> !draft.background && draft.date.isPresent())
+            .map(draft -> draft.date.get().edtf())
+            .findFirst()
+            .or(() -> reading.doc().article().published());
+    return report
+        .filter(now -> now.length() >= 4 && date.edtf().length() >= 4)
+        .filter(
+            now -> {
+              int length = Math.min(7, Math.min(now.length(), date.edtf().length()));
+              return date.edtf().substring(0, length).compareTo(now.substring(0, length)) < 0;
+            })
+        .isPresent();
+  }
+
+  // ---- title and captions
+
+  /// Title and captions name what the text tells; only a visit or a signing may stand there alone.
+  private void aside(Line line) {
+    for (Hit head : heads(line)) {
+      String kind = kind(head);
+      boolean alone = Set.of("visit", "signing").contains(kind);
+      boolean told =
+          drafts.stream().anyMatch(draft -> draft.kind.equals(kind) && !draft.background);
+      if (!alone || told || grammar.negatedOrGeneric(line, head)) {
+        continue;
+      }
+      if (kind.equals("signing")) {
+        signing(line, head);
+      } else if (!pattern(head).equals("noun") || !grammar.visitors(line, head).isEmpty()) {
+        var people = grammar.visitors(line, head);
+        if (people.isEmpty()) {
+          continue;
+        }
+        var draft = fresh("visit", line);
+        people.forEach(person -> draft.add(person, "role-guest"));
+        draft.subordinate = true;
+        note(draft, line, head);
+        place(draft, line, head);
+        draft.date = month();
+      }
+    }
+  }
+
+  /// No word for an encounter, yet officials of two sides face each other.
+  private void facing() {
+    var people = grammar.onePerSide();
+    if (people.size() < 2) {
+      return;
+    }
+    Line line = lines.getFirst();
+    var draft = new EncounterDraft(drafts.size() + 1, "meeting", line.sentence.index());
+    drafts.addFirst(draft);
+    people.forEach(person -> draft.add(person, "role-participant"));
+    draft.inferred = true;
+    people.stream()
+        .flatMap(person -> reading.doc().sentenceAt(person.span().start()).stream())
+        .map(Sentence::span)
+        .distinct()
+        .forEach(draft.evidence::add);
+    draft.date = published();
+  }
+
+  // ---- when and where
+
+  private void date(EncounterDraft draft, Line line, Hit head) {
+    Optional<DateFound> own = grammar.date(line, head);
+    if (draft.kind.equals("visit")) {
+      boolean direct = !draft.subordinate || own.filter(date -> date.edtf().contains("/")).isPresent();
+      draft.date = direct ? own : own.map(Encounters::monthOf).or(this::month);
+      if (draft.date.isEmpty()) {
+        draft.date = month();
+      }
+      return;
+    }
+    draft.date = own;
+  }
+
+  private void ownDate(EncounterDraft draft, Line line, Hit head) {
+    draft.date = grammar.date(line, head);
+  }
+
+  private void place(EncounterDraft draft, Line line, Hit head) {
+    draft.place = grammar.place(line, head);
+  }
+
+  private Optional<DateFound> published() {
+    return reading
+        .doc()
+        .article()
+        .published()
+        .map(date -> new DateFound(date, "basis-publication", lines.getFirst().span));
+  }
+
+  private Optional<DateFound> month() {
+    return mainDate().or(this::published).map(Encounters::monthOf);
+  }
+
+  private Optional<DateFound> mainDate() {
+    return drafts.stream()
+        .filter(draft -> !draft.background && !draft.kind.equals("visit"))
+        .flatMap(draft -> draft.date.stream())
+        .findFirst();
+  }
+
+  private static DateFound monthOf(DateFound date) {
+    boolean day = date.edtf().length() == 10 && !date.edtf().startsWith("X");
+    return day ? new DateFound(date.edtf().substring(0, 7), date.basis(), date.span()) : date;
+  }
+
+  /// What is not said of one encounter is taken from the main one.
+  private void complete() {
+    if (drafts.isEmpty()) {
+      return;
+    }
+    EncounterDraft main = main();
+    main.main = true;
+    Optional<DateFound> interval =
+        drafts.stream()
+            .filter(draft -> draft.kind.equals("visit"))
+            .flatMap(draft -> draft.date.stream())
+            .filter(date -> date.edtf().contains("/"))
+            .findFirst();
+    Optional<DateFound> lead =
+        main.date
+            .filter(date -> !main.kind.equals("visit") || date.edtf().length() >= 10)
+            .or(() -> interval)
+            .or(this::leadDate)
+            .or(this::published);
+    for (EncounterDraft draft : drafts) {
+      if (draft.background || draft.planned) {
+        continue;
+      }
+      if (draft.date.isEmpty()) {
+        draft.date = draft.kind.equals("visit") ? month() : lead;
+      }
+      if (draft.place.isEmpty()) {
+        draft.place = main.place;
+      }
+      if (draft.persons.isEmpty() && !draft.kind.equals("visit")) {
+        people(draft, main);
+      }
+    }
+  }
+
+  private void people(EncounterDraft draft, EncounterDraft main) {
+    if (!main.persons.isEmpty() && main != draft && main.persons.size() > 1) {
+      main.persons.forEach(
+          person -> {
+            draft.persons.add(person);
+            draft.roles.put(person, "role-participant");
+          });
+      draft.where.putAll(main.where);
+    } else {
+      grammar.onePerSide().forEach(person -> draft.add(person, "role-participant"));
+    }
+    draft.inferred = true;
+  }
+
+  private Optional<DateFound> leadDate() {
+    return reading.dates().stream()
+        .filter(
+            date ->
+                reading
+                    .doc()
+                    .sentenceAt(date.span().start())
+                    .filter(sentence -> sentence.segment().kind() == Segment.Kind.DATELINE
+                        || sentence.segment().kind() == Segment.Kind.LEAD)
+                    .isPresent())
+        .map(DateMention::found)
+        .filter(found -> found.edtf().length() == 10)
+        .findFirst();
+  }
+
+  private EncounterDraft main() {
+    int first =
+        drafts.stream()
+            .filter(draft -> !draft.background && !draft.planned)
+            .mapToInt(draft -> draft.sentence)
+            .min()
+            .orElse(drafts.getFirst().sentence);
+    return drafts.stream()
+        .filter(draft -> draft.sentence == first && !draft.subordinate && !draft.background)
+        .findFirst()
+        .or(() -> drafts.stream().filter(draft -> !draft.background && !draft.subordinate).findFirst())
+        .orElse(drafts.getFirst());
+  }
+
+  // ---- out
+
+  List<EncounterHeld> statements() {
+    var statements = new ArrayList<EncounterHeld>();
+    Optional<EncounterDraft> visit =
+        drafts.stream().filter(draft -> draft.kind.equals("visit") && !draft.background).findFirst();
+    for (EncounterDraft draft : drafts) {
+      statements.add(statement(draft, visit));
+    }
+    return statements;
+  }
+
+  private EncounterHeld statement(EncounterDraft draft, Optional<EncounterDraft> visit) {
+    Optional<String> within =
+        visit
+            .filter(around -> around != draft && !draft.background && !draft.planned)
+            .filter(around -> overlap(around, draft))
+            .map(EncounterDraft::key);
+    return new EncounterHeld(
+        draft.key(),
+        draft.kind,
+        draft.date,
+        draft.place,
+        parts(draft),
+        reading.sides(),
+        draft.main,
+        draft.ordinal,
+        within,
+        List.copyOf(draft.evidence),
+        why(draft));
+  }
+
+  private static boolean overlap(EncounterDraft around, EncounterDraft draft) {
+    return around.persons.isEmpty() || draft.persons.stream().anyMatch(around.persons::contains);
+  }
+
+  private List<Part> parts(EncounterDraft draft) {
+    var parts = new ArrayList<Part>();
+    for (String person : draft.persons) {
+      ActorMention.Person mention = draft.where.get(person);
+      if (mention == null) {
+        continue;
+      }
+      Optional<Actor> representing = reading.stateOf(new Actor.OfPerson(person)).map(Actor.OfState::new);
+      parts.add(
+          new Part(
+              person,
+              draft.roles.getOrDefault(person, "role-participant"),
+              representing,
+              mention.title().map(span -> span.in(reading.doc().text())),
+              mention.span()));
+    }
+    return parts;
+  }
+
+  private static Why why(EncounterDraft draft) {
+    var grounds =
+        new Grounds(
+                "encounter." + draft.kind.toLowerCase(Locale.ROOT),
+                draft.inferred ? 0.5 : 0.6,
+                draft.entries.isEmpty() ? "officials of both sides face each other" : "its word stands there")
+            .addIf(draft.date.filter(date -> date.basis().equals("basis-stated")).isPresent(), 0.1, "dated in the text")
+            .addIf(draft.persons.size() > 1, 0.1, "who took part is named")
+            .addIf(draft.evidence.size() > 1, 0.05, "named more than once")
+            .addIf(draft.main, 0.1, "what the article reports")
+            .addIf(draft.background, -0.2, "background")
+            .addIf(draft.planned, -0.1, "planned");
+    draft.entries.forEach(grounds::entry);
+    return grounds.why();
+  }
+}

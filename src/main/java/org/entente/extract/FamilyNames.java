@@ -1,0 +1,67 @@
+package org.entente.extract;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.entente.lexicon.Category;
+import org.entente.lexicon.Entry;
+import org.entente.lexicon.Form;
+import org.entente.lexicon.Lexicon;
+
+/// Which word of a name stands alone later, by where its family name stands.
+final class FamilyNames {
+
+  private final Map<String, Set<String>> plain = new HashMap<>();
+  private final Map<String, Set<String>> exact = new HashMap<>();
+  private final Set<String> particles = new HashSet<>();
+
+  FamilyNames(Lexicon lexicon) {
+    for (Entry entry : lexicon.entries(Category.NAME_PART)) {
+      for (Form form : entry.forms()) {
+        NameKey name = NameKey.of(form.text());
+        if (entry.is("nameRole", "particle")) {
+          particles.add(name.plain().getFirst());
+        } else {
+          String state = entry.slug("inState").orElse("");
+          plain.computeIfAbsent(state, _ -> new HashSet<>()).add(name.plain().getFirst());
+          exact.computeIfAbsent(state, _ -> new HashSet<>()).add(name.words().getFirst());
+        }
+      }
+    }
+  }
+
+  /// Whether a name begins with a Vietnamese family name; with its diacritics if the name has any.
+  boolean isVietnamese(NameKey name) {
+    int words = name.words().size();
+    if (words < 2 || words > 5) {
+      return false;
+    }
+    boolean marked = !name.words().equals(name.plain());
+    Set<String> families = (marked ? exact : plain).getOrDefault("vn", Set.of());
+    return families.contains((marked ? name.words() : name.plain()).getFirst());
+  }
+
+  /// The words that may stand for a name: the last of a Vietnamese or Western one, the first of a
+  /// Korean or Chinese one.
+  Set<String> shortNames(NameKey name) {
+    var words = name.plain();
+    if (words.size() < 2) {
+      return Set.copyOf(words);
+    }
+    var result = new HashSet<String>();
+    result.add(words.getLast());
+    boolean familyFirst =
+        plain.getOrDefault("kr", Set.of()).contains(words.getFirst())
+            || plain.getOrDefault("cn", Set.of()).contains(words.getFirst());
+    if (familyFirst && !isVietnamese(name) || words.size() == 2) {
+      result.add(words.getFirst());
+    }
+    // "Álvarez Casas": after a particle or two family names either may stand alone.
+    if (words.size() > 3) {
+      result.add(words.get(words.size() - 2));
+    }
+    result.removeAll(particles);
+    return result;
+  }
+}

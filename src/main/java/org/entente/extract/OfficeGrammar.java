@@ -1,0 +1,262 @@
+package org.entente.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.lexicon.Category;
+import org.entente.lexicon.Entry;
+import org.entente.lexicon.Hit;
+import org.entente.lexicon.Tokens;
+
+/// Reads titles of office: "Bộ trưởng Bộ Nội vụ Cuba", "ministre français de l'Intérieur", "Russian
+/// First Deputy Minister".
+final class OfficeGrammar {
+
+  private static final Set<String> ABOUT_VI = Set.of("về", "phụ");
+  private static final Set<String> TO_EN = Set.of("to", "in");
+  private static final Set<String> IN_FR = Set.of("au", "en", "aux", "à", "auprès");
+
+  private final Chart chart;
+  private final Tokens tokens;
+  private final OrgGrammar orgs;
+
+  OfficeGrammar(Chart chart, OrgGrammar orgs) {
+    this.chart = chart;
+    this.tokens = chart.tokens();
+    this.orgs = orgs;
+  }
+
+  Optional<OfficeTitle> at(int from, int limit, String language) {
+    return switch (language) {
+      case "en" -> english(from, limit);
+      default -> headFirst(from, from, limit, language, Optional.empty(), false);
+    };
+  }
+
+  /// "the Vietnamese Deputy Minister", "Russia's Interior Minister", "MPS Deputy Minister".
+  private Optional<OfficeTitle> english(int from, int limit) {
+    int at = chart.is(from, "the") ? from + 1 : from;
+    boolean former = false;
+    Optional<String> state = Optional.empty();
+    Optional<OrgName> body = Optional.empty();
+    List<Entry> portfolios = List.of();
+    for (int step = 0; step < 4 && at < limit; step++) {
+      Optional<Hit> head = officeAt(at, limit);
+      if (head.isPresent()) {
+        break;
+      }
+      if (chart.is(at, "former") || chart.is(at, "then")) {
+        former |= chart.is(at, "former");
+        at++;
+        continue;
+      }
+      Optional<Hit> owner = orgs.stateAt(at, limit);
+      if (owner.isEmpty()) {
+        owner = orgs.demonymAt(at, limit);
+      }
+      Optional<Hit> portfolio = orgs.portfolioAt(at, limit);
+      Optional<Hit> name = chart.longest(at, limit, OrgGrammar::isBody);
+      if (portfolio.isPresent()
+          && officeAt(chart.after(portfolio.get()), limit).isPresent()
+          && name.filter(hit -> hit.length() > portfolio.get().length()).isEmpty()) {
+        portfolios = orgs.sameSpan(at, portfolio.get(), OrgGrammar::isPortfolio);
+        at = chart.after(portfolio.get());
+      } else if (owner.isPresent()) {
+        state = Optional.of(owner.get().entry().slug());
+        at = chart.after(owner.get());
+        if (chart.is(at, "'") && chart.is(at + 1, "s")) {
+          at += 2;
+        }
+      } else if (name.isPresent()) {
+        body = orgs.at(at, limit, "en");
+        at = body.map(OrgName::to).orElse(limit);
+      } else {
+        return Optional.empty();
+      }
+    }
+    Optional<OfficeTitle> title = headFirst(from, at, limit, "en", state, former);
+    if (title.isEmpty()) {
+      return title;
+    }
+    OfficeTitle found = title.get();
+    return Optional.of(
+        new OfficeTitle(
+            found.from(),
+            found.to(),
+            found.office(),
+            found.former(),
+            found.portfolios().isEmpty() ? portfolios : found.portfolios(),
+            found.body().isPresent() ? found.body() : body,
+            found.state(),
+            found.abroad()));
+  }
+
+  /// The head word first, then what it is head of.
+  private Optional<OfficeTitle> headFirst(
+      int from,
+      int headAt,
+      int limit,
+      String language,
+      Optional<String> owner,
+      boolean formerBefore) {
+    int at = headAt;
+    boolean former = formerBefore;
+    Optional<Hit> qualifier = qualifierAt(at, limit);
+    if (qualifier.isPresent()) {
+      former |= qualifier.get().entry().is("qualifier", "former");
+      at = chart.after(qualifier.get());
+      at = chart.is(at, "-") ? at + 1 : at;
+    }
+    Optional<Hit> head = officeAt(at, limit);
+    if (head.isEmpty()) {
+      return Optional.empty();
+    }
+    Entry office = head.get().entry();
+    at = chart.after(head.get());
+    Optional<String> state = owner;
+    if (language.equals("fr") && state.isEmpty()) {
+      Optional<Hit> demonym = orgs.demonymAt(at, limit);
+      if (demonym.isPresent()) {
+        state = Optional.of(demonym.get().entry().slug());
+        at = chart.after(demonym.get());
+      }
+    }
+    List<Entry> portfolios = List.of();
+    Optional<OrgName> body = Optional.empty();
+    int ofAt = of(at, limit, language);
+    Optional<Hit> portfolio = portfolioAfter(at, limit, language);
+    boolean takesBody =
+        !List.of("abroad", "politburo", "party-central-committee", "state", "nothing")
+            .contains(office.one("takes").orElse("state"));
+    if (portfolio.isPresent() && hasNoLongerBody(portfolio.get(), ofAt, limit)) {
+      portfolios =
+          orgs.sameSpan(
+              tokens.from(portfolio.get().start()), portfolio.get(), OrgGrammar::isPortfolio);
+      at = chart.after(portfolio.get());
+      int commaAt = chart.is(at, ",") ? at + 1 : at;
+      if (language.equals("vi")
+          && commaAt > at
+          && chart.longest(commaAt, limit, OrgGrammar::isBody).isPresent()) {
+        body = orgs.at(commaAt, limit, language);
+      }
+    } else if (takesBody) {
+      body = bodyAfter(at, ofAt, limit, language, office);
+      at = body.map(OrgName::to).orElse(at);
+    }
+    at = body.isPresent() ? at : orgs.afterAbbreviation(at, at > headAt + 1 ? limit : at);
+    if (state.isEmpty() && body.flatMap(OrgName::state).isEmpty()) {
+      int possessed = orgs.afterOf(at, limit, language);
+      Optional<Hit> named = orgs.stateAt(possessed, limit);
+      if (named.isPresent() && (!office.is("takes", "abroad") || !toward(at, possessed, language))) {
+        state = Optional.of(named.get().entry().slug());
+        at = chart.after(named.get());
+      } else if (language.equals("fr") && orgs.demonymAt(at, limit).isPresent()) {
+        Hit demonym = orgs.demonymAt(at, limit).orElseThrow();
+        state = Optional.of(demonym.entry().slug());
+        at = chart.after(demonym);
+      }
+    }
+    Optional<String> abroad = Optional.empty();
+    if (office.is("takes", "abroad")) {
+      Optional<Hit> seat = seatAt(at, limit, language);
+      abroad = seat.map(hit -> hit.entry().slug());
+      at = seat.map(chart::after).orElse(at);
+    }
+    return Optional.of(
+        new OfficeTitle(from, at, office, former, portfolios, body, state, abroad));
+  }
+
+  private Optional<Hit> officeAt(int at, int limit) {
+    Optional<Hit> office = chart.longest(at, limit, hit -> hit.category() == Category.OFFICE);
+    // "Đại sứ quán" is a body, "Bộ trưởng" an office though "Bộ" is a body.
+    return office.filter(
+        found ->
+            chart
+                .longest(at, limit, OrgGrammar::isBody)
+                .filter(body -> body.end() > found.end())
+                .isEmpty());
+  }
+
+  private Optional<Hit> qualifierAt(int at, int limit) {
+    return chart.longest(
+        at,
+        limit,
+        hit -> hit.category() == Category.HONORIFIC && hit.entry().one("qualifier").isPresent());
+  }
+
+  private int of(int at, int limit, String language) {
+    return language.equals("vi")
+        ? (chart.isAny(at, ABOUT_VI) ? at + (chart.is(at, "phụ") ? 2 : 1) : at)
+        : orgs.afterOf(at, limit, language);
+  }
+
+  private Optional<Hit> portfolioAfter(int at, int limit, String language) {
+    return switch (language) {
+      case "vi" -> orgs.portfolioAt(of(at, limit, language), limit);
+      default -> orgs.portfolioAt(at, limit);
+    };
+  }
+
+  /// "Minister of |Foreign Affairs|" but "Director of |Public Security Hospital|".
+  private boolean hasNoLongerBody(Hit portfolio, int bodyAt, int limit) {
+    return chart
+        .longest(bodyAt, limit, OrgGrammar::isBody)
+        .filter(body -> body.end() > portfolio.end())
+        .isEmpty();
+  }
+
+  private Optional<OrgName> bodyAfter(
+      int at, int ofAt, int limit, String language, Entry office) {
+    boolean generic = office.is("takes", "body");
+    if (language.equals("vi")) {
+      int start = chart.is(at, "của") ? at + 1 : at;
+      Optional<OrgName> direct =
+          generic ? orgs.after(start, limit, language) : orgs.at(start, limit, language);
+      if (direct.isPresent() || !chart.is(at, ",")) {
+        return direct;
+      }
+      return chart.longest(at + 1, limit, OrgGrammar::isBody).isPresent()
+          ? orgs.at(at + 1, limit, language)
+          : Optional.empty();
+    }
+    if (ofAt == at) {
+      return chart.is(at, ",") && !generic
+          ? orgs.at(at + 1, limit, language).filter(org -> !isFollowedByOffice(org, limit))
+          : Optional.empty();
+    }
+    return generic ? orgs.after(ofAt, limit, language) : orgs.at(ofAt, limit, language);
+  }
+
+  private boolean isFollowedByOffice(OrgName org, int limit) {
+    return officeAt(org.to(), limit).isPresent();
+  }
+
+  private boolean toward(int at, int possessed, String language) {
+    return language.equals("en") && possessed > at && chart.isAny(at, TO_EN);
+  }
+
+  private Optional<Hit> seatAt(int at, int limit, String language) {
+    int next = at;
+    switch (language) {
+      case "vi" -> {
+        if (!chart.is(at, "tại") && !chart.is(at, "ở")) {
+          return Optional.empty();
+        }
+        next = at + 1;
+      }
+      case "fr" -> {
+        if (!chart.isAny(at, IN_FR)) {
+          return Optional.empty();
+        }
+        next = orgs.afterOf(at + 1, limit, language);
+      }
+      default -> {
+        if (!chart.isAny(at, TO_EN)) {
+          return Optional.empty();
+        }
+        next = chart.is(at + 1, "the") ? at + 2 : at + 1;
+      }
+    }
+    return orgs.stateAt(next, limit);
+  }
+}

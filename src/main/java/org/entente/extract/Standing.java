@@ -1,0 +1,132 @@
+package org.entente.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// How much each state counts in an article: who acts stands high, a place on a route low.
+final class Standing {
+
+  private static final Set<String> ROUTE =
+      Set.of("vers", "towards", "toward", "gagner", "rejoindre", "to", "from", "via");
+  private static final double ROUTE_WEIGHT = 0.2;
+  private static final double SECOND = 1.0;
+
+  private final Map<String, Double> weights = new TreeMap<>();
+  private final Map<String, Integer> first = new TreeMap<>();
+  private final Set<String> acting = new LinkedHashSet<>();
+
+  Standing(Chart chart, List<Raw> raws) {
+    for (Raw raw : raws) {
+      double place =
+          switch (raw.sentence().segment().kind()) {
+            case TITLE -> 3;
+            case LEAD -> 2;
+            default -> 1;
+          };
+      switch (raw) {
+        case Raw.Country country -> {
+          boolean route = country.from() > 0 && isRoute(chart, country.from());
+          double use = country.use() == ActorMention.Use.DEMONYM ? 0.6 : 1;
+          add(country.code(), route ? ROUTE_WEIGHT : place * use, country.from());
+        }
+        case Raw.Named named ->
+            named.person().offices().stream()
+                .flatMap(office -> stateOf(office).stream())
+                .forEach(code -> act(code, place, named.from()));
+        case Raw.Title title ->
+            stateOf(title.office()).ifPresent(code -> act(code, place, title.from()));
+        case Raw.Org org ->
+            stateOf(org.name()).ifPresent(code -> add(code, place + 1, org.from()));
+        case Raw.Reference _ -> {}
+      }
+    }
+  }
+
+  /// States said to act by a person's office.
+  private void act(String code, double place, int at) {
+    acting.add(code);
+    add(code, place + 2, at);
+  }
+
+  private void add(String code, double weight, int at) {
+    weights.merge(code, weight, Double::sum);
+    first.merge(code, at, Math::min);
+  }
+
+  private static boolean isRoute(Chart chart, int at) {
+    int before = at - 1;
+    while (before > 0 && Set.of("le", "la", "l", "les", "the", "'").contains(chart.tokens().key(before))) {
+      before--;
+    }
+    return ROUTE.contains(chart.tokens().key(before));
+  }
+
+  /// The state that a title names, or that its body can only belong to.
+  static Optional<String> stateOf(OfficeTitle office) {
+    if (office.state().isPresent()) {
+      return office.state();
+    }
+    Optional<String> own = office.office().slug("inState");
+    return own.isPresent() ? own : office.body().flatMap(Standing::stateOf);
+  }
+
+  static Optional<String> stateOf(OrgName name) {
+    if (name.state().isPresent()) {
+      return name.state();
+    }
+    if (name.entries().size() == 1) {
+      var entry = name.entries().getFirst();
+      Optional<String> own = entry.slug("ofState");
+      return own.isPresent() ? own : entry.slug("inState");
+    }
+    return name.inner().flatMap(Standing::stateOf);
+  }
+
+  double weight(String code) {
+    return weights.getOrDefault(code, 0.0);
+  }
+
+  /// The states by weight, the heaviest first; of equals the one named first.
+  List<String> ranked() {
+    return weights.keySet().stream()
+        .sorted(
+            Comparator.comparingDouble((String code) -> -weight(code))
+                .thenComparingInt(code -> first.getOrDefault(code, 0)))
+        .toList();
+  }
+
+  /// The state whose press reports: Vietnam where it takes part, else the one named first among the
+  /// two that count most.
+  String home() {
+    List<String> ranked = ranked();
+    if (ranked.isEmpty() || ranked.subList(0, Math.min(3, ranked.size())).contains("vn")) {
+      return "vn";
+    }
+    return ranked.subList(0, Math.min(2, ranked.size())).stream()
+        .min(Comparator.comparingInt(code -> first.getOrDefault(code, 0)))
+        .orElseThrow();
+  }
+
+  /// Home and the states that face it: the heaviest other one, and all that act by an official.
+  List<String> sides() {
+    var sides = new ArrayList<String>();
+    if (weights.isEmpty()) {
+      return sides;
+    }
+    String home = home();
+    sides.add(home);
+    for (String code : ranked()) {
+      boolean faces = sides.size() == 1 && weight(code) >= SECOND;
+      if (!sides.contains(code) && (faces || acting.contains(code))) {
+        sides.add(code);
+      }
+    }
+    return sides;
+  }
+}

@@ -1,0 +1,27 @@
+package org.entente.ingest;
+
+import java.util.List;
+import org.entente.extract.Statement;
+
+/// What came of reading one article: its graph, or the reason why there is none.
+public sealed interface Extraction {
+
+  /// @param statements those that keep the shapes
+  /// @param names what the article alone calls what they describe
+  /// @param dropped one line for each statement that was left out, and why
+  record Extracted(
+      Document document,
+      List<Statement> statements,
+      Names names,
+      DocumentGraph graph,
+      List<String> dropped)
+      implements Extraction {
+
+    public Extracted {
+      statements = List.copyOf(statements);
+      dropped = List.copyOf(dropped);
+    }
+  }
+
+  record Rejected(String reason) implements Extraction {}
+}
