@@ -33,13 +33,15 @@ class ArchitectureTest {
           lexicon  | ontology
           extract  | ontology lexicon
           model    | ontology extract
-          match    | ontology store
+          search   | ontology store
+          match    | ontology store search
           ingest   | ontology store extract match
+          reconcile | ontology store search match
           query    | store
           entity   | ontology store query
           sparql   |
           ops      | store
-          server   | ontology store exchange query entity sparql ops
+          server   | ontology store exchange search reconcile query entity sparql ops
           """)
   void dependsOnlyOn(String feature, String allowed) {
     var inside =

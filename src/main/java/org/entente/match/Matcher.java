@@ -32,6 +32,7 @@ public final class Matcher {
   private static final double OTHER_MARKS = 68;
   private static final double PLACE_OF_STATE = 12;
 
+  private static final Set<String> ARTICLES = Set.of("the", "le", "la", "l", "ngai", "ong", "ba");
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score)
           .reversed()
@@ -147,6 +148,9 @@ public final class Matcher {
       if (words == 0 && hadTitle) {
         words = filler(rest);
       }
+      if (words == 0 && !hadTitle) {
+        words = before(rest);
+      }
       if (words == 0) {
         break;
       }
@@ -155,6 +159,12 @@ public final class Matcher {
       left.add(name.from(from));
     }
     return left;
+  }
+
+  /// What stands before a title: an article, or whose it is (`British Home Secretary`).
+  private int before(Name rest) {
+    int words = ARTICLES.contains(rest.folded().getFirst()) ? 1 : meanings.stateWords(rest);
+    return words < rest.size() && dictionary.title(rest.from(words)) > 0 ? words : 0;
   }
 
   /// What stands between a title and a name: `of`, the body, its state.
@@ -170,6 +180,7 @@ public final class Matcher {
     var found = new LinkedHashSet<String>();
     var keys = new ArrayList<>(question.identifiers());
     keys.add(question.name().strip());
+    keys.removeIf(String::isEmpty);
     for (var key : keys) {
       for (var spelt :
           List.of(key, Namespaces.expand(key).orElse(key), "http://www.wikidata.org/entity/" + key)) {
@@ -220,12 +231,25 @@ public final class Matcher {
           .limit(MOST_CANDIDATES)
           .forEach(found::add);
     }
+    if (asked.readings.isEmpty() && asked.question.name().isBlank()) {
+      index.entries().stream()
+          .filter(entry -> fits(asked, entry) && isTold(asked, entry))
+          .limit(4L * MOST_CANDIDATES)
+          .forEach(found::add);
+    }
     if (found.stream().noneMatch(entry -> fits(asked, entry))) {
       asked.readings.stream()
           .filter(reading -> reading.size() < 40)
           .forEach(reading -> found.addAll(index.near(reading.folded(), MOST_CANDIDATES)));
     }
     return found;
+  }
+
+  /// Whether what is asked besides a name speaks for the entity.
+  private static boolean isTold(Asked asked, Entry entry) {
+    return !Collections.disjoint(asked.states, entry.states())
+        || !Collections.disjoint(asked.organisations, entry.organisations())
+        || entry.tenures().stream().anyMatch(one -> asked.offices.contains(one.office()));
   }
 
   private static boolean stateFits(Asked asked, Entry entry) {
@@ -322,9 +346,13 @@ public final class Matcher {
     return false;
   }
 
-  private static boolean agree(Name one, Name other) {
-    for (int i = 0; i < one.size(); i++) {
-      if (Marks.agreement(one.marked().get(i), other.marked().get(i)) < 0.9) {
+  /// Marks may be left away, but not put where the known name has none.
+  private static boolean agree(Name asked, Name known) {
+    for (int i = 0; i < asked.size(); i++) {
+      var word = asked.marked().get(i);
+      var other = known.marked().get(i);
+      boolean added = other.equals(known.folded().get(i)) && !word.equals(other);
+      if (added || Marks.agreement(word, other) < 0.9) {
         return false;
       }
     }
@@ -383,8 +411,7 @@ public final class Matcher {
     boolean isState =
         asked.question.types().isEmpty()
             && scored.stream()
-                .map(Candidate::entry)
-                .anyMatch(one -> Kinds.isPolity(one) && asked.namesakes.contains(one.iri()));
+                .anyMatch(one -> Kinds.isPolity(one.entry()) && one.score() >= ENOUGH);
     if (isState) {
       scored.replaceAll(one -> Kinds.isPlace(one.entry()) ? one.less(PLACE_OF_STATE) : one);
       scored.stream()
