@@ -4,6 +4,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -22,6 +24,7 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
 
+  /// Our packages that each of our packages may use. What is not listed may use anything.
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(
       delimiter = '|',
@@ -29,19 +32,19 @@ class ArchitectureTest {
           """
           ontology |
           store    |
+          sparql   |
           exchange | ontology store
           lexicon  | ontology
           extract  | ontology lexicon
-          model    | ontology extract
+          model    | ontology lexicon extract
           search   | ontology store
           match    | ontology store search
-          ingest   | ontology store extract match
+          ingest   | ontology store extract lexicon match model
           reconcile | ontology store search match
-          query    | store
+          query    | ontology store
           entity   | ontology store query
-          sparql   |
           ops      | store
-          server   | ontology store exchange search reconcile query entity sparql ops
+          server   | ontology store search reconcile query entity sparql ops
           """)
   void dependsOnlyOn(String feature, String allowed) {
     var inside =
@@ -51,26 +54,13 @@ class ArchitectureTest {
             .map(name -> ROOT + "." + name + "..")
             .toArray(String[]::new);
 
-    classes()
+    noClasses()
         .that()
         .resideInAPackage(ROOT + "." + feature + "..")
         .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            Stream.concat(
-                    Arrays.stream(inside),
-                    Stream.of(
-                        "java..",
-                        "org.apache.jena..",
-                        "org.eclipse.rdf4j..",
-                        "io.javalin..",
-                        "org.jspecify..",
-                        "dev.langchain4j..",
-                        "com.fasterxml.jackson..",
-                        "jakarta.servlet..",
-                        "org.eclipse.jetty..",
-                        "kotlin.."))
-                .toArray(String[]::new))
+        .dependOnClassesThat(
+            DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(inside))
+                .and(JavaClass.Predicates.resideInAPackage(ROOT + "..")))
         .allowEmptyShould(true)
         .check(CODE);
   }
@@ -80,25 +70,62 @@ class ArchitectureTest {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CODE);
   }
 
-  @Test
-  void keepsRdf4jInExchange() {
+  /// Libraries that one package alone may use.
+  @ParameterizedTest(name = "{0} only in {1}")
+  @CsvSource({
+    "org.eclipse.rdf4j.., exchange",
+    "org.apache.jena.tdb2.., store",
+    "org.apache.jena.rdflink.., store",
+    "org.apache.jena.fuseki.., sparql",
+    "org.apache.jena.shacl.., ontology",
+    "dev.langchain4j.., model",
+    "picocli.., cli"
+  })
+  void keepsALibraryInOnePackage(String library, String feature) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".exchange..")
+        .resideOutsideOfPackage(ROOT + "." + feature + "..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("org.eclipse.rdf4j..")
+        .resideInAPackage(library)
         .check(CODE);
   }
 
   @Test
-  void keepsLanguageModelsInModel() {
+  void keepsJavalinInRoutesAndServer() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".model..")
+        .resideOutsideOfPackage(ROOT + ".server..")
+        .and()
+        .haveSimpleNameNotEndingWith("Routes")
+        // What a client asks for is read off its request, beside the routes that answer it.
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".entity.Asked")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("dev.langchain4j..")
+        .resideInAPackage("io.javalin..")
+        .check(CODE);
+  }
+
+  @Test
+  void readsTheEnvironmentInOpsAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".ops..")
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(CODE);
+  }
+
+  @Test
+  void namesNothingByAWordThatSaysNothing() {
+    classes()
+        .should()
+        .haveNameNotMatching(".*(Manager|Helper|Util|Utils|Processor|Handler|Impl)(\\$.*)?")
+        .andShould()
+        .haveNameNotMatching(".*\\.(Base|Abstract)[A-Z]\\w*")
         .check(CODE);
   }
 }

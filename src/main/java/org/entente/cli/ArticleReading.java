@@ -25,8 +25,7 @@ record ArticleReading(
         rules,
         Labels.of(List.of(known)),
         new CompiledShapes(Modules.shapes(), known),
-        new Provenance(
-            "kind-extracted", rules.name() + " " + rules.version(), lexicon.version()));
+        new Provenance("kind-extracted", rules.name() + " " + rules.version(), lexicon.version()));
   }
 
   Ingest ingest() {

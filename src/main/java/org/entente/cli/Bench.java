@@ -2,9 +2,11 @@ package org.entente.cli;
 
 import picocli.CommandLine.Command;
 
-/// `bench`: the benchmarks.
+/// `bench`: the benchmarks, one subcommand each.
 @Command(
     name = "bench",
     description = "Measures, and writes docs/benchmarks.md.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = {BenchStart.class, BenchIngest.class, BenchData.class},
+    synopsisSubcommandLabel = "BENCHMARK")
 final class Bench {}

@@ -78,7 +78,8 @@ final class IngestCommand implements Callable<Integer> {
     if (out.isEmpty() && store.isEmpty()) {
       ingestion.to(System.out);
     }
-    Manifest account = store.isPresent() ? into(store.get(), ingestion, files) : run(ingestion, files);
+    Manifest account =
+        store.isPresent() ? into(store.get(), ingestion, files) : run(ingestion, files);
     spec.commandLine().getErr().println(account.summary());
     spec.commandLine().getErr().flush();
     boolean missing = account.in() < account.all();
@@ -101,7 +102,8 @@ final class IngestCommand implements Callable<Integer> {
 
   private Manifest run(Ingestion ingestion, List<ArticleFile> files)
       throws IOException, InterruptedException {
-    try (var lines = lines(); var bar = bar(files.size())) {
+    try (var lines = lines();
+        var bar = bar(files.size())) {
       return ingestion.run(files, lines, bar::step);
     }
   }

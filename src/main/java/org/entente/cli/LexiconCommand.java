@@ -24,7 +24,8 @@ final class LexiconCommand {
   /// Reads the same articles with two lexicons and shows the statements that differ.
   @Command(
       name = "diff",
-      description = "Shows which statements of articles a changed lexicon adds (+) and removes (-).",
+      description =
+          "Shows which statements of articles a changed lexicon adds (+) and removes (-).",
       mixinStandardHelpOptions = true)
   static final class Diff implements Callable<Integer> {
 
@@ -33,7 +34,10 @@ final class LexiconCommand {
     @Parameters(index = "0", paramLabel = "OLD", description = "A lexicon folder.")
     Path before = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "A lexicon folder, or a file to add.")
+    @Parameters(
+        index = "1",
+        paramLabel = "NEW",
+        description = "A lexicon folder, or a file to add.")
     Path after = Path.of("");
 
     @Parameters(index = "2..*", paramLabel = "ARTICLE|DIR", arity = "1..*")
@@ -45,7 +49,9 @@ final class LexiconCommand {
       var edited =
           ArticleReading.with(
               LexiconOption.lexicon(
-                  java.nio.file.Files.isDirectory(after) ? List.of(after) : List.of(before, after)));
+                  java.nio.file.Files.isDirectory(after)
+                      ? List.of(after)
+                      : List.of(before, after)));
       int added = 0;
       int removed = 0;
       var out = spec.commandLine().getOut();

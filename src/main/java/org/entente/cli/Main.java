@@ -1,6 +1,5 @@
 package org.entente.cli;
 
-import java.util.Map;
 import org.entente.ops.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,12 +34,12 @@ public final class Main {
   public static final int SYSTEM_FAILED = 3;
 
   public static void main(String[] arguments) {
-    System.exit(run(System.getenv(), arguments));
+    System.exit(run(arguments));
   }
 
   /// Runs one command and returns its exit code.
-  static int run(Map<String, String> environment, String... arguments) {
-    return new CommandLine(new Main(), new Commands(Settings.of(environment)))
+  static int run(String... arguments) {
+    return new CommandLine(new Main(), new Commands(Settings.fromEnvironment()))
         .setExecutionExceptionHandler(new Faults())
         .setParameterExceptionHandler(new Usage())
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -60,7 +60,8 @@ final class ReviewCommand {
         var reviews = reviews(opened);
         reviews.list().stream()
             .filter(one -> all || one.verdict().isEmpty())
-            .filter(one -> document.isEmpty() || one.document().getURI().endsWith("/" + document.get()))
+            .filter(
+                one -> document.isEmpty() || one.document().getURI().endsWith("/" + document.get()))
             .forEach(one -> out.println(line(one)));
         reviews.stale().forEach(record -> out.println("no longer found: " + record.getURI()));
       }
@@ -92,7 +93,8 @@ final class ReviewCommand {
     @Option(names = "--note", description = "Why.")
     Optional<String> note = Optional.empty();
 
-    int give(CommandSpec spec, java.util.function.BiFunction<Reviews, String, Reviews.Result> verdict) {
+    int give(
+        CommandSpec spec, java.util.function.BiFunction<Reviews, String, Reviews.Result> verdict) {
       try (var opened = store.open(true)) {
         return switch (verdict.apply(reviews(opened), iri(record))) {
           case Reviews.Result.Done(var curated) -> {
@@ -112,7 +114,10 @@ final class ReviewCommand {
     }
   }
 
-  @Command(name = "accept", description = "Says that a record is right.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "accept",
+      description = "Says that a record is right.",
+      mixinStandardHelpOptions = true)
   static final class Accept implements Callable<Integer> {
     @Spec CommandSpec spec = CommandSpec.create();
     @Mixin Verdict verdict = new Verdict();
@@ -123,7 +128,10 @@ final class ReviewCommand {
     }
   }
 
-  @Command(name = "reject", description = "Says that a record is wrong.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "reject",
+      description = "Says that a record is wrong.",
+      mixinStandardHelpOptions = true)
   static final class Reject implements Callable<Integer> {
     @Spec CommandSpec spec = CommandSpec.create();
     @Mixin Verdict verdict = new Verdict();
@@ -188,7 +196,8 @@ final class ReviewCommand {
 
   @Command(
       name = "undo",
-      description = "Takes back that a mention is what others name (a decision of the graph links).",
+      description =
+          "Takes back that a mention is what others name (a decision of the graph links).",
       mixinStandardHelpOptions = true)
   static final class UndoIt implements Callable<Integer> {
     @Spec CommandSpec spec = CommandSpec.create();

@@ -59,6 +59,8 @@ final class Serve implements Callable<Integer> {
       try (var server = Server.start(opened, host, port, settings)) {
         spec.commandLine().getOut().println("Entente answers at " + server.address());
         spec.commandLine().getOut().flush();
+        // Hands the memory back that only the start needed; 50 ms, while nobody waits.
+        System.gc();
         stop.await();
       }
     } finally {

@@ -49,7 +49,9 @@ final class WhyNot implements Callable<Integer> {
                         + " at “"
                         + statement.evidence().getFirst().in(text)
                         + "”"));
-    rules.whyNot(document.article(), span).forEach(missed -> out.println(line(missed, text, words)));
+    rules
+        .whyNot(document.article(), span)
+        .forEach(missed -> out.println(line(missed, text, words)));
     out.flush();
     return Main.DONE;
   }

@@ -43,7 +43,7 @@ record RdfFile(Path path) {
       var parser = parser(batch);
       parser.parse(input, Namespaces.BASE + "import/");
     } catch (RDFParseException e) {
-      throw new RdfFault(path, e.getLineNumber(), e.getColumnNumber(), what(e), e);
+      throw fault(e);
     } catch (RDFHandlerException | IRIException e) {
       throw new RdfFault(path, 0, 0, what(e), e);
     } catch (NoSuchFileException e) {
@@ -62,7 +62,7 @@ record RdfFile(Path path) {
     settings.set(XMLParserSettings.DISALLOW_DOCTYPE_DECL, true);
     var slug = Namespaces.slug(plainName().replaceFirst("\\.[^.]*$", ""));
     var outside = GraphNames.of("import." + slug);
-    var skolem = new Skolem("import-" + slug);
+    var skolem = new Skolem(Namespaces.ID + "import-" + slug);
     parser.setRDFHandler(
         new AbstractRDFHandler() {
           @Override
@@ -103,6 +103,25 @@ record RdfFile(Path path) {
 
   private boolean isCompressed() {
     return String.valueOf(path.getFileName()).endsWith(".gz");
+  }
+
+  /// Rio says in which line an error is, and not always in which column. Textual syntaxes are then
+  /// read once more by Jena, which says both; a JSON parser says it in its own message.
+  private RdfFault fault(RDFParseException e) {
+    var place = Place.inMessages(e);
+    if (place.isEmpty() && e.getColumnNumber() <= 0 && isTextual()) {
+      try (var input = open()) {
+        place = Place.byReading(input, String.valueOf(path.getFileName()));
+      } catch (IOException unreadable) {
+        e.addSuppressed(unreadable);
+      }
+    }
+    var found = place.orElse(new Place(e.getLineNumber(), e.getColumnNumber()));
+    return new RdfFault(path, found.line(), found.column(), what(e), e);
+  }
+
+  private boolean isTextual() {
+    return plainName().matches(".*\\.(ttl|trig|nt|nq)");
   }
 
   private static String what(Exception e) {

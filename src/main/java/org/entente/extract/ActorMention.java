@@ -102,7 +102,6 @@ sealed interface ActorMention {
   ///
   /// @param actors the members where they can be told: states for sides and countries, bodies for
   /// ministries, persons for ministers
-  record Group(
-      Span span, Members members, List<Statement.Actor> actors, List<String> states)
+  record Group(Span span, Members members, List<Statement.Actor> actors, List<String> states)
       implements ActorMention {}
 }

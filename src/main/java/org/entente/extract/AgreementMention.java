@@ -41,9 +41,38 @@ record AgreementMention(
     return words.contains("đã ký") || words.contains(" ký năm ") || words.contains("signed in");
   }
 
+  /// The same with the verb of another, for lists.
+  AgreementMention like(AgreementMention governed) {
+    return new AgreementMention(
+        sentence,
+        surface,
+        head,
+        kind,
+        plural,
+        bare,
+        topics,
+        parties,
+        governed.phase,
+        governed.future,
+        governed.basis,
+        date,
+        entries);
+  }
+
   AgreementMention withPhase(String other) {
     return new AgreementMention(
-        sentence, surface, head, kind, plural, bare, topics, parties, Optional.of(other), future,
-        basis, date, entries);
+        sentence,
+        surface,
+        head,
+        kind,
+        plural,
+        bare,
+        topics,
+        parties,
+        Optional.of(other),
+        future,
+        basis,
+        date,
+        entries);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.lexicon.Category;
 import org.entente.lexicon.Hit;
 import org.entente.lexicon.Tokens;
 
@@ -16,14 +15,85 @@ final class AgreementReader {
   private static final int LONGEST = 45;
   private static final Set<String> CONNECTORS =
       Set.of(
-          "về", "giữa", "năm", "kết", "trong", "cấp", "mở", "liên", "phòng", "hợp", "song",
-          "sur", "relatif", "relative", "relatifs", "relatives", "entre", "en", "de", "pour",
-          "d", "du", "on", "between", "for", "of", "to", "concerning", "relating", "against",
-          "regarding", "quốc", "đã", "visant", "portant", "concernant", "intergouvernemental",
-          "bilatéral", "signé", "lutte", "with", "tương", "chuyển", "dẫn", "nhằm", "aimed",
-          "conjoint", "in", "phối", "giai", "thường", "lần", "ký", "conclu", "conclue", "signée",
-          "signed", "which", "liée");
+          "về",
+          "giữa",
+          "năm",
+          "kết",
+          "trong",
+          "cấp",
+          "mở",
+          "liên",
+          "phòng",
+          "hợp",
+          "song",
+          "sur",
+          "relatif",
+          "relative",
+          "relatifs",
+          "relatives",
+          "entre",
+          "en",
+          "de",
+          "pour",
+          "d",
+          "du",
+          "on",
+          "between",
+          "for",
+          "of",
+          "to",
+          "concerning",
+          "relating",
+          "against",
+          "regarding",
+          "quốc",
+          "đã",
+          "visant",
+          "portant",
+          "concernant",
+          "intergouvernemental",
+          "bilatéral",
+          "signé",
+          "lutte",
+          "with",
+          "tương",
+          "chuyển",
+          "dẫn",
+          "nhằm",
+          "aimed",
+          "conjoint",
+          "in",
+          "phối",
+          "giai",
+          "thường",
+          "lần",
+          "ký",
+          "conclu",
+          "conclue",
+          "signée",
+          "signed",
+          "which",
+          "liée");
 
+  private static final Set<String> SUBJECT =
+      Set.of(
+          "về",
+          "kết",
+          "mở",
+          "giữa",
+          "sur",
+          "relatif",
+          "relative",
+          "on",
+          "concerning",
+          "regarding",
+          "thường",
+          "entre",
+          "between",
+          "visant",
+          "portant",
+          "tackle",
+          "combat");
   private static final Set<String> SIGNED =
       Set.of("signed", "ký", "conclu", "conclue", "signé", "signée", "which");
 
@@ -42,9 +112,7 @@ final class AgreementReader {
   List<AgreementMention> mentions() {
     var found = new ArrayList<AgreementMention>();
     List<Hit> heads =
-        reading.doc().hits(line.span, Category.AGREEMENT).stream()
-            .filter(hit -> !hit.entry().is("pattern", "none"))
-            .toList();
+        line.agreements.stream().filter(hit -> !isGloss(hit)).toList();
     int at = 0;
     while (at < heads.size()) {
       Hit head = heads.get(at);
@@ -52,7 +120,7 @@ final class AgreementReader {
       while (last + 1 < heads.size() && coordinated(heads.get(last), heads.get(last + 1))) {
         last++;
       }
-      mention(head, heads.get(last)).ifPresent(found::add);
+      mention(head, heads.get(last)).map(next -> governed(found, next)).ifPresent(found::add);
       int next = last + 1;
       if (kind(head).equals("supplement")) {
         next = at + 1;
@@ -62,14 +130,34 @@ final class AgreementReader {
     return found;
   }
 
+  /// In a list the verb before the first governs them all.
+  private AgreementMention governed(List<AgreementMention> found, AgreementMention next) {
+    if (found.isEmpty() || next.phase().isPresent()) {
+      return next;
+    }
+    AgreementMention before = found.getLast();
+    boolean list =
+        before.surface().end() <= next.surface().start()
+            && line.tokenAt(next.surface().start()) - line.tokenAt(before.surface().end()) <= 4;
+    return list && before.phase().isPresent() ? next.like(before) : next;
+  }
+
+  /// "(MoU)" after the words that it stands for.
+  private boolean isGloss(Hit head) {
+    int token = tokens.from(head.start());
+    return token > 0 && tokens.key(token - 1).equals("(") && line.wordAfter(head.end()).equals(")");
+  }
+
   private static String kind(Hit head) {
-    return head.entry().slug("agreementKind").orElse("agreement");
+    return head.entry().slug("namesAgreement").orElse("agreement");
   }
 
   /// "các Hiệp định, Bản ghi nhớ về …": heads with only a comma or conjunction between them.
   private boolean coordinated(Hit one, Hit next) {
     boolean conjunction = false;
-    for (int at = tokens.from(one.end()); at < tokens.size() && tokens.end(at) <= next.start(); at++) {
+    for (int at = tokens.from(one.end());
+        at < tokens.size() && tokens.end(at) <= next.start();
+        at++) {
       String key = tokens.key(at);
       if (line.has("conjunction", key) && !key.equals("-")) {
         conjunction = true;
@@ -77,7 +165,7 @@ final class AgreementReader {
         return false;
       }
     }
-    return conjunction && !(kind(one).equals("supplement"));
+    return conjunction && !kind(one).equals("supplement") && plural(one, leftEdge(one));
   }
 
   private Optional<AgreementMention> mention(Hit head, Hit last) {
@@ -85,10 +173,9 @@ final class AgreementReader {
     int end = rightEdge(last);
     var surface = new Span(start, end);
     boolean plural = plural(head, start);
-    boolean bare = end - last.end() < 4;
+    boolean bare = end - last.end() < 4 || !tells(new Span(last.end(), end));
     var about = topics.in(surface);
-    var listed =
-        about.topics().stream().filter(topic -> !topic.startsWith("agreement-")).toList();
+    var listed = about.topics().stream().filter(topic -> !topic.startsWith("agreement-")).toList();
     Optional<Cue> verb = verb(surface);
     var entries = new ArrayList<>(List.of(head.entry().iri()));
     verb.ifPresent(cue -> entries.add(cue.entry().iri()));
@@ -104,11 +191,31 @@ final class AgreementReader {
             bare,
             listed.isEmpty() ? List.of(Topics.GENERAL) : listed,
             parties(surface),
-            verb.flatMap(cue -> cue.entry().slug("phaseState")),
+            verb.flatMap(cue -> cue.entry().slug("tellsPhase")),
             verb.filter(this::future).isPresent(),
-            verb.filter(cue -> cue.entry().one("basis").isPresent()).isPresent(),
+            verb.filter(cue -> cue.entry().one("asGround").isPresent()).isPresent(),
             date,
             entries));
+  }
+
+  /// Whether the words after the head tell which agreement it is: actors, a year, a name, a
+  /// subject.
+  private boolean tells(Span tail) {
+    boolean actors = line.mentions.stream().anyMatch(mention -> tail.contains(mention.span()));
+    if (actors) {
+      return true;
+    }
+    for (int at = tokens.from(tail.start());
+        at < tokens.size() && tokens.end(at) <= tail.end();
+        at++) {
+      String key = tokens.key(at);
+      if (SUBJECT.contains(key)
+          || tokens.shape(at) == Tokens.Shape.NUMBER
+          || tokens.isCapital(at) && at > tokens.from(tail.start())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean plural(Hit head, int start) {
@@ -124,16 +231,18 @@ final class AgreementReader {
     int token = tokens.from(head.start()) - 1;
     int edge = head.start();
     if (line.language.equals("vi")) {
-      boolean many = token >= 0 && tokens.start(token) >= line.span.start()
-          && tokens.key(token).equals("các");
+      boolean many =
+          token >= 0 && tokens.start(token) >= line.span.start() && tokens.key(token).equals("các");
       return many ? tokens.start(token) : edge;
     }
     while (token >= 0 && tokens.start(token) >= line.span.start()) {
       int position = tokens.start(token);
-      boolean party = line.mentionOver(position).filter(ActorMention.State.class::isInstance).isPresent();
+      boolean party =
+          line.mentionOver(position).filter(ActorMention.State.class::isInstance).isPresent();
       boolean dash = tokens.key(token).equals("-") && edge < head.start();
       boolean adjective =
-          Set.of("joint", "bilateral", "new", "draft").contains(tokens.key(token));
+          Set.of("joint", "bilateral", "new", "draft").contains(tokens.key(token))
+              || isYear(token) && line.language.equals("en");
       if (!party && !dash && !adjective) {
         break;
       }
@@ -190,11 +299,12 @@ final class AgreementReader {
   }
 
   private boolean stopsAtOnce(int token) {
-    return !SIGNED.contains(tokens.key(token)) && stops(token) || SIGNED.contains(tokens.key(token))
-        && !dated(token);
+    return !SIGNED.contains(tokens.key(token)) && stops(token)
+        || SIGNED.contains(tokens.key(token)) && !dated(token);
   }
 
-  /// "signed in 2018", "ký năm 2010", "which entered into force in 2022": the year tells which one.
+  /// "signed in 2018", "ký năm 2010", "which entered into force in 2022": the year tells which
+  /// one.
   private boolean dated(int token) {
     for (int at = token; at < Math.min(token + 7, tokens.size()); at++) {
       if (isYear(at)) {
@@ -205,12 +315,8 @@ final class AgreementReader {
   }
 
   private boolean topicAt(int position) {
-    return reading.doc().hits(line.span).stream()
-        .anyMatch(
-            hit ->
-                (hit.category() == Category.CRIME_DOMAIN
-                        || hit.category() == Category.COOPERATION_MODE)
-                    && hit.start() == position);
+    return line.topics.stream()
+        .anyMatch(hit -> hit.start() == position);
   }
 
   private int pastAcronym(int token) {
@@ -218,6 +324,11 @@ final class AgreementReader {
         && tokens.key(token).equals("(")
         && tokens.key(token + 2).equals(")")) {
       return token + 3;
+    }
+    if (token + 3 < tokens.size()
+        && tokens.key(token).equals("(")
+        && tokens.key(token + 3).equals(")")) {
+      return token + 4;
     }
     return token;
   }
@@ -229,21 +340,31 @@ final class AgreementReader {
 
   private boolean stops(int token) {
     String key = tokens.key(token);
-    if (SIGNED.contains(key) && dated(token) && !line.has("past", line.wordBefore(tokens.start(token)))) {
+    if (SIGNED.contains(key)
+        && dated(token)
+        && !line.has("past", line.wordBefore(tokens.start(token)))) {
       return false;
     }
-    if (!tokens.isWord(token) && !key.equals(",") && !key.equals("-") && !key.equals("'")
-        && !key.equals("/") && Character.isLetterOrDigit(key.charAt(0)) == false) {
+    if (!tokens.isWord(token)
+        && !key.equals(",")
+        && !key.equals("-")
+        && !key.equals("'")
+        && !key.equals("/")
+        && Character.isLetterOrDigit(key.charAt(0)) == false) {
       return true;
     }
     int start = tokens.start(token);
+    if (dayAt(start) || key.equals("et") && infinitiveAfter(token) || groupEndsBefore(token)) {
+      return true;
+    }
     for (Cue cue : line.cues) {
       if (cue.span().start() != start) {
         continue;
       }
       boolean clause =
           switch (cue.pattern()) {
-            case "active", "modal", "report", "silent", "passive", "boundary", "passive-future" -> true;
+            case "active", "modal", "report", "silent", "passive", "boundary", "passive-future" ->
+                true;
             case "past" -> !signedBetween(cue);
             case "purpose" -> !key.equals("nhằm") && !key.equals("visant") && !key.equals("aimed");
             default -> false;
@@ -252,11 +373,57 @@ final class AgreementReader {
         return true;
       }
     }
-    return Set.of("bao", "gồm", "notamment", "including", "vào", "signed", "which", "đến", "như", "trong đó")
+    return Set.of(
+                "bao",
+                "gồm",
+                "notamment",
+                "including",
+                "vào",
+                "signed",
+                "which",
+                "đến",
+                "như",
+                "trong đó")
             .contains(key)
         || key.equals("trong") && token + 1 < tokens.size() && tokens.key(token + 1).equals("đó")
-        || key.equals("đặc") || key.equals("with") || key.equals("by") || key.equals("par")
+        || key.equals("đặc")
+        || key.equals("with")
+        || key.equals("by")
+        || key.equals("par")
         || key.equals("l") && nextIs(token, "an");
+  }
+
+  /// A day belongs to the verb, a year to the name.
+  private boolean dayAt(int position) {
+    return reading.dates(line.span).stream()
+        .anyMatch(
+            date ->
+                date.span().start() == position
+                    && date.found().edtf().chars().filter(c -> c == '-').count() > 1);
+  }
+
+  private boolean infinitiveAfter(int token) {
+    for (int at = token + 1; at <= token + 3 && at < tokens.size(); at++) {
+      String key = tokens.key(at);
+      boolean verb = key.length() > 4 && (key.endsWith("er") || key.endsWith("ir"));
+      if (verb) {
+        return Set.of("d", "de", "à", "'").contains(tokens.key(at - 1));
+      }
+    }
+    return false;
+  }
+
+  /// "entre les deux pays": after the parties only a year or a topic goes on.
+  private boolean groupEndsBefore(int token) {
+    int end = tokens.end(token - 1);
+    boolean group =
+        line.mentions.stream()
+            .anyMatch(
+                mention -> mention instanceof ActorMention.Group && mention.span().end() == end);
+    return group
+        && !line.has("preposition", tokens.key(token))
+        && !line.has("conjunction", tokens.key(token))
+        && !Set.of("năm", "relatif", "relative").contains(tokens.key(token));
   }
 
   private boolean nextIs(int token, String key) {
@@ -266,27 +433,24 @@ final class AgreementReader {
   /// "đã ký kết giữa hai Bộ năm 2016" belongs to the name.
   private boolean signedBetween(Cue past) {
     return line.cues.stream()
-        .anyMatch(
-            cue ->
-                cue.is("phase")
-                    && cue.span().start() >= past.span().start()
-                    && cue.span().start() - past.span().end() <= 1
-                    && Set.of("giữa", "năm").contains(line.wordAfter(cue.span().end())))
+            .anyMatch(
+                cue ->
+                    cue.is("phase")
+                        && cue.span().start() >= past.span().start()
+                        && cue.span().start() - past.span().end() <= 1
+                        && Set.of("giữa", "năm").contains(line.wordAfter(cue.span().end())))
         || line.cues.stream()
             .anyMatch(
                 cue ->
                     cue.is("phase")
                         && cue.span().start() == past.span().start()
-                        && cue.span().end() > past.span().end());
+                        && cue.span().end() > past.span().end()
+                        && Set.of("giữa", "năm").contains(line.wordAfter(cue.span().end())));
   }
 
   private boolean insideTopic(int position) {
-    return reading.doc().hits(line.span).stream()
-        .anyMatch(
-            hit ->
-                (hit.category() == Category.CRIME_DOMAIN
-                        || hit.category() == Category.COOPERATION_MODE)
-                    && hit.start() <= position
+    return line.topics.stream()
+        .anyMatch(hit -> hit.start() <= position
                     && position < hit.end());
   }
 
@@ -301,26 +465,27 @@ final class AgreementReader {
       return true;
     }
     boolean another =
-        reading.doc().hits(line.span, Category.AGREEMENT).stream()
-            .anyMatch(hit -> hit.start() >= tokens.end(comma) && hit.start() - tokens.end(comma) <= 8);
+        line.agreements.stream()
+            .anyMatch(
+                hit -> hit.start() >= tokens.end(comma) && hit.start() - tokens.end(comma) <= 8);
     if (another) {
       return false;
     }
+    if (line.language.equals("en") && !before.equals("trafficking") && !before.equals("crime")) {
+      return false;
+    }
     int near = tokens.end(Math.min(comma + 2, tokens.size() - 1));
-    return reading.doc().hits(line.span).stream()
-        .anyMatch(
-            hit ->
-                (hit.category() == Category.CRIME_DOMAIN
-                        || hit.category() == Category.COOPERATION_MODE)
-                    && hit.start() >= tokens.end(comma)
+    return line.topics.stream()
+        .anyMatch(hit -> hit.start() >= tokens.end(comma)
                     && hit.start() < near);
   }
 
   /// Cuts conjunctions and the beginning of the next agreement off the end.
   private int withoutTail(Hit head, int edge) {
     int end = edge;
-    for (Hit next : reading.doc().hits(new Span(head.start(), Math.max(edge, head.end())), Category.AGREEMENT)) {
-      boolean other = next.start() >= head.end() && !next.entry().is("pattern", "none");
+    for (Hit next : line.agreements) {
+      boolean other =
+          next.start() >= head.end() && next.end() <= Math.max(edge, head.end()) && !isGloss(next);
       if (other && !kind(head).equals("supplement")) {
         end = Math.min(end, next.start());
       }
@@ -344,13 +509,27 @@ final class AgreementReader {
       boolean near =
           cue.is("phase")
               && cue.span().end() <= surface.start()
-              && line.tokenAt(surface.start()) - line.tokenAt(cue.span().end()) <= 7
-              && !line.crosses(cue.span().end(), surface.start(), ";:.");
+              && line.tokenAt(surface.start()) - line.tokenAt(cue.span().end())
+                  <= (datedBetween(cue.span().end(), surface.start()) ? 12 : 7)
+              && (datedBetween(cue.span().end(), surface.start())
+                  || !line.crosses(cue.span().end(), surface.start(), ",;:."));
       if (near && (before.isEmpty() || cue.span().end() >= before.get().span().end())) {
         before = Optional.of(cue);
       }
     }
-    return before.or(() -> passive(surface));
+    Optional<Cue> after = passive(surface);
+    boolean ground = before.filter(cue -> cue.entry().one("asGround").isPresent()).isPresent();
+    boolean adjacent =
+        after
+            .filter(cue -> line.tokenAt(cue.span().start()) - line.tokenAt(surface.end()) <= 1)
+            .isPresent();
+    return ground && adjacent ? after : before.or(() -> after);
+  }
+
+  /// "la signature, en novembre 2009, de l'accord".
+  private boolean datedBetween(int from, int to) {
+    return reading.dates(line.span).stream()
+        .anyMatch(date -> date.span().start() >= from && date.span().end() <= to);
   }
 
   private Optional<Cue> passive(Span surface) {
@@ -360,7 +539,7 @@ final class AgreementReader {
               && cue.span().start() >= surface.end()
               && line.tokenAt(cue.span().start()) - line.tokenAt(surface.end()) <= 5
               && !line.crosses(surface.end(), cue.span().start(), ",;:.");
-      if (after && !cue.entry().is("phaseState", "proposed")) {
+      if (after && !cue.entry().is("tellsPhase", "proposed")) {
         return Optional.of(cue);
       }
     }
@@ -368,6 +547,13 @@ final class AgreementReader {
   }
 
   private boolean future(Cue verb) {
+    int last = line.tokenAt(verb.span().end());
+    for (int at = last; at < Math.min(last + 15, tokens.size()); at++) {
+      if (tokens.end(at) <= line.span.end()
+          && Set.of("prévu", "prévue", "prévus", "scheduled", "slated").contains(tokens.key(at))) {
+        return true;
+      }
+    }
     return line.cues.stream()
         .anyMatch(
             cue ->
@@ -384,7 +570,8 @@ final class AgreementReader {
     boolean dated =
         verb.filter(
                 cue ->
-                    cue.entry().is("phaseState", "signed") || cue.entry().is("phaseState", "in-force"))
+                    cue.entry().is("tellsPhase", "signed")
+                        || cue.entry().is("tellsPhase", "in-force"))
             .isPresent();
     if (!dated) {
       return Optional.empty();

@@ -17,6 +17,20 @@ final class Agreements {
     Optional<String> supplements = Optional.empty();
     boolean signedNow;
 
+    /// The better named stands first.
+    void add(AgreementMention mention) {
+      boolean better =
+          mention.inText()
+              && !mention.bare()
+              && (best().bare() || best().topics().equals(List.of(Topics.GENERAL)))
+              && !mention.topics().equals(List.of(Topics.GENERAL));
+      if (better) {
+        mentions.addFirst(mention);
+      } else {
+        mentions.add(mention);
+      }
+    }
+
     AgreementMention best() {
       return mentions.getFirst();
     }
@@ -61,8 +75,12 @@ final class Agreements {
         before = mention;
         continue;
       }
+      if (!inText && !named.isEmpty() && kin(mention).isEmpty()) {
+        continue;
+      }
       Named agreement = place(mention, inText);
-      if (before != null
+      if (inText
+          && before != null
           && before.kind().equals("supplement")
           && before.surface().contains(mention.surface())) {
         place(before, inText).supplements = Optional.of(key(agreement));
@@ -90,9 +108,9 @@ final class Agreements {
 
   private Named place(AgreementMention mention, boolean inText) {
     for (Named known : named) {
-      if (same(known, mention) || !inText) {
+      if (same(known, mention) || !inText && kin(mention).equals(Optional.of(known))) {
         if (!known.mentions.contains(mention)) {
-          known.mentions.add(mention);
+          known.add(mention);
         }
         return known;
       }
@@ -101,6 +119,18 @@ final class Agreements {
     fresh.mentions.add(mention);
     named.add(fresh);
     return fresh;
+  }
+
+  /// The named agreement that a title or caption means: the same, or else one of its kind.
+  private Optional<Named> kin(AgreementMention mention) {
+    return named.stream()
+        .filter(known -> same(known, mention))
+        .findFirst()
+        .or(
+            () ->
+                named.stream()
+                    .filter(known -> known.best().kind().equals(mention.kind()))
+                    .findFirst());
   }
 
   private static boolean same(Named known, AgreementMention mention) {
@@ -113,7 +143,14 @@ final class Agreements {
     }
     Set<String> one = new LinkedHashSet<>(best.topics());
     Set<String> two = new LinkedHashSet<>(mention.topics());
+    if (best.plural() && one.contains(Topics.GENERAL)) {
+      return best.surface().equals(mention.surface());
+    }
+    boolean general = one.contains(Topics.GENERAL) || two.contains(Topics.GENERAL);
+    boolean vague = best.bare() || mention.bare();
+    boolean bothDated = best.date().isPresent() && mention.date().isPresent();
     return one.equals(two)
+        || general && (vague || bothDated)
         || !one.contains(Topics.GENERAL)
             && !two.contains(Topics.GENERAL)
             && (one.containsAll(two) || two.containsAll(one));
@@ -139,6 +176,7 @@ final class Agreements {
               .filter(known -> !clash(known.best().date(), mention.date()))
               .findFirst();
       boolean signed = mention.phase().equals(Optional.of("signed")) && !mention.future();
+      kin = kin.filter(known -> !(signed && laidDown(known)));
       if (kin.isPresent()) {
         kin.get().mentions.add(mention);
         kin.get().signedNow |= signed && inItem(mention).isEmpty();
@@ -160,6 +198,11 @@ final class Agreements {
                 mention.entries()));
       }
     }
+  }
+
+  /// Whether a known agreement is dated to other days than the encounters of the article.
+  private boolean laidDown(Named known) {
+    return known.best().date().filter(date -> !isOfEncounter(date)).isPresent();
   }
 
   private static boolean nameableQuietly(AgreementMention mention) {
@@ -202,10 +245,12 @@ final class Agreements {
     return encounters.stream().filter(draft -> draft.main).findFirst().flatMap(draft -> draft.date);
   }
 
-  /// Signed is what was signed at an encounter of this article; what was signed before is in force.
+  /// Signed is what was signed at an encounter of this article; what was signed before is in
+  /// force.
   private String phase(Named agreement, Optional<DateFound> date) {
     if (agreement.best().phase().equals(Optional.of("amended"))
-        && !agreement.best().kind().equals("supplement")) {
+        && !agreement.best().kind().equals("supplement")
+        && inItem(agreement.best()).isEmpty()) {
       return "amended";
     }
     if (agreement.signedNow) {
@@ -223,9 +268,9 @@ final class Agreements {
       if (phase.equals("proposed") && (item || mention.future() || infinitive(mention))) {
         return "proposed";
       }
-      if (phase.equals("signed") && !mention.bare()) {
+      if (phase.equals("signed")) {
         boolean yet = item || mention.future();
-        boolean here = date.isEmpty() || isOfEncounter(date.get());
+        boolean here = date.isEmpty() || isOfEncounter(date.get()) || isToCome(date.get());
         boolean done = doneBefore(mention);
         return yet && !done ? "proposed" : here && !done ? "signed" : "in-force";
       }
@@ -256,10 +301,29 @@ final class Agreements {
                         || date.edtf().startsWith(draft.date.get().edtf())));
   }
 
+  /// "ký Kế hoạch hợp tác năm 2024" in 2023: the year is part of the name.
+  private boolean isToCome(DateFound date) {
+    return encounters.stream()
+        .flatMap(draft -> draft.date.stream())
+        .map(DateFound::edtf)
+        .filter(now -> now.length() >= 4 && date.edtf().length() >= 4)
+        .anyMatch(
+            now ->
+                now.substring(0, 4).compareTo(lastYear(date.edtf())) < 0
+                    || date.edtf().length() == 9
+                        && now.substring(0, 4).compareTo(lastYear(date.edtf())) <= 0);
+  }
+
+  private static String lastYear(String edtf) {
+    int slash = edtf.indexOf('/');
+    return edtf.length() == 9 && slash == 4 ? edtf.substring(5) : edtf.substring(0, 4);
+  }
+
   private Optional<Draft> inItem(AgreementMention mention) {
     return drafts.stream()
         .filter(draft -> draft.act.isPresent())
-        .filter(draft -> draft.content().filter(span -> span.overlaps(mention.surface())).isPresent())
+        .filter(
+            draft -> draft.content().filter(span -> span.overlaps(mention.surface())).isPresent())
         .findFirst();
   }
 

@@ -13,6 +13,7 @@ final class BlockLanguage {
 
   private static final int CERTAIN = 2;
 
+  /// The languages of each word.
   private final Map<String, Set<String>> words = new HashMap<>();
 
   BlockLanguage(Lexicon lexicon) {
@@ -25,29 +26,25 @@ final class BlockLanguage {
                     .forEach(
                         form ->
                             words
-                                .computeIfAbsent(form.language(), _ -> new HashSet<>())
-                                .add(form.text())));
+                                .computeIfAbsent(form.text(), _ -> new HashSet<>())
+                                .add(form.language())));
   }
 
-  /// The language of a text, or the given one where the text does not tell.
-  String of(String text, String otherwise) {
-    Tokens tokens = Tokens.of(text);
+  /// The language of some tokens, or the given one where they do not tell.
+  String of(Tokens tokens, int from, int to, String otherwise) {
     var scores = new HashMap<String, Integer>();
-    for (int at = 0; at < tokens.size(); at++) {
+    for (int at = from; at < to; at++) {
       String key = tokens.key(at);
-      words.forEach(
-          (language, list) -> {
-            if (list.contains(key)) {
-              scores.merge(language, 1, Integer::sum);
-            }
-          });
+      for (String language : words.getOrDefault(key, Set.of())) {
+        scores.merge(language, 1, Integer::sum);
+      }
       if (isVietnamese(key)) {
         scores.merge("vi", 1, Integer::sum);
       }
     }
     int own = scores.getOrDefault(otherwise, 0);
     String best = otherwise;
-    for (String language : words.keySet().stream().sorted().toList()) {
+    for (String language : Lexicon.LANGUAGES) {
       int score = scores.getOrDefault(language, 0);
       if (score >= own + CERTAIN && score > scores.getOrDefault(best, 0)) {
         best = language;

@@ -76,6 +76,11 @@ final class BodyRegister {
   /// The state that a name without one means, from the article; home unless another is the only
   /// one with such a body.
   Optional<String> stateMeant(List<Entry> entries, List<String> sides) {
+    Set<String> own = new LinkedHashSet<>();
+    entries.forEach(entry -> entry.slug("ofState").filter(sides::contains).ifPresent(own::add));
+    if (own.size() == 1) {
+      return own.stream().findFirst();
+    }
     Set<String> candidates = new LinkedHashSet<>();
     for (Entry function : functionsOf(entries)) {
       named
@@ -91,10 +96,12 @@ final class BodyRegister {
     if (candidates.size() == 1) {
       return candidates.stream().findFirst();
     }
-    List<String> order = candidates.isEmpty() ? sides : sides.stream().filter(candidates::contains).toList();
+    List<String> order =
+        candidates.isEmpty() ? sides : sides.stream().filter(candidates::contains).toList();
     for (String side : order) {
       boolean serves =
-          functionsOf(entries).stream().anyMatch(function -> serving.body(function, side).isPresent());
+          functionsOf(entries).stream()
+              .anyMatch(function -> serving.body(function, side).isPresent());
       if (serves) {
         return Optional.of(side);
       }
@@ -106,7 +113,7 @@ final class BodyRegister {
     return functionsOf(name.entries());
   }
 
-  /// The functions that some entries are or serve.
+  /// The functions that some entries are or serve, the usual one first.
   List<Entry> functionsOf(List<Entry> entries) {
     var functions = new ArrayList<Entry>();
     for (Entry entry : entries) {
@@ -116,6 +123,7 @@ final class BodyRegister {
         entry.all("serves").forEach(iri -> lexicon.entry(iri).ifPresent(functions::add));
       }
     }
+    functions.sort(Comparator.comparing(entry -> entry.one("usual").isEmpty()));
     return functions;
   }
 
@@ -125,24 +133,30 @@ final class BodyRegister {
     if (entries.isEmpty()) {
       return Optional.of(unlisted(surface, state));
     }
+    if (entries.stream().anyMatch(entry -> entry.one("generic").isPresent())) {
+      return Optional.empty();
+    }
     Optional<Entry> entity = entity(entries, state);
     if (entity.isPresent()) {
       return Optional.of(listed(entity.get()));
     }
     Optional<Entry> function =
-        entries.stream()
-            .filter(entry -> entry.category() == Category.FUNCTION)
+        functionsOf(entries).stream()
             .filter(entry -> entry.one("generic").isEmpty() && entry.one("bodySlug").isPresent())
             .findFirst();
+    if (function.isEmpty()) {
+      return Optional.of(unlisted(surface, state));
+    }
     return function.map(
-        found -> state.map(code -> composed(found, code, abroad)).orElseGet(() -> stateless(found)));
+        found ->
+            state.map(code -> composed(found, code, abroad)).orElseGet(() -> stateless(found)));
   }
 
   /// The listed body that fits the state, or the only one there is when no state is known.
   private Optional<Entry> entity(List<Entry> entries, Optional<String> state) {
     for (Entry entry : entries) {
       Optional<String> own = entry.slug("ofState");
-      own = own.isPresent() ? own : entry.slug("inState");
+      own = own.isPresent() ? own : entry.slug("tellsState");
       boolean international = entry.category() == Category.INTERNATIONAL;
       if (entry.category() != Category.FUNCTION
           && (international || own.isEmpty() || own.equals(state))) {
@@ -161,7 +175,7 @@ final class BodyRegister {
     }
     List<Entry> entities =
         entries.stream().filter(entry -> entry.category() != Category.FUNCTION).toList();
-    return entities.size() == 1 && entries.size() == 1
+    return entities.size() == 1 && entries.size() == 1 && state.isEmpty()
         ? Optional.of(entities.getFirst())
         : Optional.empty();
   }
@@ -169,7 +183,7 @@ final class BodyRegister {
   private String listed(Entry entity) {
     String key = entity.slug();
     Optional<String> state = entity.slug("ofState");
-    Optional<String> own = state.isPresent() ? state : entity.slug("inState");
+    Optional<String> own = state.isPresent() ? state : entity.slug("tellsState");
     Optional<String> label = entity.one("designation").or(() -> designation(entity));
     Body body =
         bodies.computeIfAbsent(
@@ -221,8 +235,7 @@ final class BodyRegister {
   private String unlisted(String surface, Optional<String> state) {
     String key = state.map(code -> code + "-").orElse("body-") + Slugs.of(surface);
     bodies.computeIfAbsent(
-        key,
-        _ -> new Body(key, Optional.empty(), Optional.empty(), state, kindByName(surface)));
+        key, _ -> new Body(key, Optional.empty(), Optional.empty(), state, kindByName(surface)));
     return key;
   }
 
@@ -255,6 +268,23 @@ final class BodyRegister {
     }
   }
 
+  /// Keeps the name that a language has for a body's kind, where a title only implies it.
+  void spelled(String key, Entry function, String language, Span span) {
+    function.label(language).ifPresent(name -> seen(key, name, span));
+  }
+
+  /// The one service of a state that the article names, if there is only one.
+  Optional<String> onlyServiceOf(String state) {
+    List<String> found =
+        bodies.values().stream()
+            .filter(
+                body -> body.kind.equals("public-body") && body.state.equals(Optional.of(state)))
+            .filter(body -> !body.evidence.isEmpty())
+            .map(body -> body.key)
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
   void employs(String key) {
     Body body = bodies.get(key);
     if (body != null) {
@@ -274,7 +304,9 @@ final class BodyRegister {
   }
 
   boolean isMinistry(String key) {
-    return Optional.ofNullable(bodies.get(key)).filter(body -> body.kind.equals("ministry")).isPresent();
+    return Optional.ofNullable(bodies.get(key))
+        .filter(body -> body.kind.equals("ministry"))
+        .isPresent();
   }
 
   /// The ministry of a state that the article names most often.

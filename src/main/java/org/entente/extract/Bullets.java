@@ -60,8 +60,6 @@ final class Bullets {
             && word.chars().allMatch(Character::isLetterOrDigit)
             && token + 1 < line.tokens().size()
             && List.of(")", ".").contains(line.tokens().key(token + 1));
-    return mark
-        || number
-        || line.cueAt(line.tokens().start(token), "bullet").isPresent();
+    return mark || number || line.cueAt(line.tokens().start(token), "bullet").isPresent();
   }
 }

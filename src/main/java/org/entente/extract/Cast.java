@@ -1,5 +1,6 @@
 package org.entente.extract;
 
+import com.ibm.icu.lang.UCharacter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,12 +21,34 @@ import org.entente.lexicon.Lexicon;
 /// Settles who the names and references of one article mean.
 final class Cast {
 
-  private static final Set<String> WITH = Set.of("với", "avec", "with", "tiếp", "cùng", "gặp");
+  private static final Set<String> WITH =
+      Set.of(
+          "với",
+          "avec",
+          "with",
+          "tiếp",
+          "cùng",
+          "gặp",
+          "rencontré",
+          "rencontrer",
+          "met",
+          "received",
+          "meeting",
+          "hosted",
+          "reçu");
+  private static final Set<String> AND = Set.of("và", "and", "et", "que", ",", ";");
   private static final Set<String> CHANNEL =
       Set.of("kênh", "qua", "through", "via", "canal", "cadre", "khuôn", "khổ", "by", "par");
   private static final Set<String> JOINS = Set.of("với", "avec", "with", "và", "et", "and");
   private static final Set<String> NOT_ACTING =
-      Set.of("government", "national-assembly", "parliament", "senate", "presidency");
+      Set.of(
+          "government",
+          "national-assembly",
+          "parliament",
+          "senate",
+          "presidency",
+          "police-academy",
+          "forensic-institute");
 
   private final Lexicon lexicon;
   private final Chart chart;
@@ -33,14 +56,17 @@ final class Cast {
   private final People people;
   private final BodyRegister bodies;
   private final List<String> sides;
+  private final Set<String> mentioned;
 
-  Cast(Lexicon lexicon, Serving serving, Chart chart, List<Raw> raws) {
+  Cast(Lexicon lexicon, Serving serving, FamilyNames families, Chart chart, List<Raw> raws) {
     this.lexicon = lexicon;
     this.chart = chart;
     this.raws = raws;
-    this.people = new People(chart, lexicon);
+    this.people = new People(chart, families);
     this.bodies = new BodyRegister(lexicon, serving);
-    this.sides = new Standing(chart, raws).sides();
+    Standing standing = new Standing(chart, raws);
+    this.sides = standing.sides();
+    this.mentioned = standing.mentioned();
   }
 
   Reading reading() {
@@ -109,7 +135,9 @@ final class Cast {
   private void settleStates() {
     for (Person person : people.persons()) {
       for (Person.Held held : person.held) {
-        Optional<String> state = Standing.stateOf(held.title());
+        Optional<String> state =
+            Standing.stateOf(held.title())
+                .filter(code -> isMentioned(code) || held.title().state().isPresent());
         if (person.state.isEmpty() && state.isPresent() && !isAmbiguous(held.title())) {
           person.state = state;
           person.stated = true;
@@ -118,7 +146,10 @@ final class Cast {
     }
     for (Raw raw : raws) {
       if (raw instanceof Raw.Named(Styled styled)) {
-        people.of(styled).filter(person -> person.state.isEmpty()).ifPresent(p -> infer(p, styled));
+        people
+            .of(styled)
+            .filter(person -> person.state.isEmpty() && !isInternational(person))
+            .ifPresent(person -> infer(person, styled));
       }
     }
     for (Person person : people.persons()) {
@@ -131,8 +162,11 @@ final class Cast {
   /// Whether a title's state is only that of one of several bodies of this name.
   private static boolean isAmbiguous(OfficeTitle office) {
     return office.state().isEmpty()
-        && office.office().slug("inState").isEmpty()
-        && office.body().filter(body -> body.state().isEmpty() && body.entries().size() > 1).isPresent();
+        && office.office().slug("tellsState").isEmpty()
+        && office
+            .body()
+            .filter(body -> body.state().isEmpty() && body.entries().size() > 1)
+            .isPresent();
   }
 
   private boolean isInternational(Person person) {
@@ -154,12 +188,20 @@ final class Cast {
     for (OfficeTitle office : styled.offices()) {
       told = told.isPresent() ? told : office.body().flatMap(this::related);
     }
+    if (told.isEmpty() && tellsByName() && people.isVietnamese(person)) {
+      told = Optional.of("vn");
+    }
     if (told.isEmpty() && (styled.counterpart() || isWith(styled))) {
       told = otherThan(subjectState(styled));
     }
     if (told.isPresent()) {
       person.state = told;
     }
+  }
+
+  /// Whether a Vietnamese name tells the state: not beside China, whose names are written alike.
+  private boolean tellsByName() {
+    return sides.contains("vn") && !sides.contains("cn");
   }
 
   private Optional<String> related(OrgName body) {
@@ -179,24 +221,56 @@ final class Cast {
         .findFirst();
   }
 
-  /// Whether a person is somebody's partner in a meeting: "hội đàm với …".
+  /// Whether a person is somebody's partner in a meeting: "hội đàm với …", or joined to one who is.
   private boolean isWith(Styled styled) {
     int before = styled.from() - 1;
-    return before >= 0
-        && chart.isAny(before, WITH)
-        && chart.tokens().start(before) >= styled.sentence().span().start();
+    while (before > 0 && chart.isAny(before, Set.of("the", "le", "la", "puis", "then", "ông"))) {
+      before--;
+    }
+    if (before < 0 || chart.tokens().start(before) < styled.sentence().span().start()) {
+      return false;
+    }
+    if (chart.isAny(before, WITH)) {
+      return true;
+    }
+    if (!chart.isAny(before, AND)) {
+      return false;
+    }
+    int join = before;
+    while (join > 0 && chart.isAny(join - 1, AND) || chart.is(join - 1, "ainsi")) {
+      join--;
+    }
+    for (Raw raw : raws) {
+      if (raw instanceof Raw.Named(Styled other) && raw.to() == join) {
+        return other.counterpart() || isWith(other);
+      }
+    }
+    return false;
   }
 
-  /// The state of the first person or body of the sentence that has one.
+  /// The state of the first person or body of the sentence that has one and is no partner; of the
+  /// last person before it when it begins with a pronoun.
   private Optional<String> subjectState(Styled styled) {
+    Optional<String> last = Optional.empty();
     for (Raw raw : raws) {
-      if (raw.sentence().index() == styled.sentence().index() && raw.from() < styled.from()) {
+      if (raw.from() >= styled.from()) {
+        break;
+      }
+      boolean here = raw.sentence().index() == styled.sentence().index();
+      if (raw instanceof Raw.Named(Styled other)) {
+        boolean partner = here && (other.counterpart() || isWith(other));
+        Optional<String> state = people.of(other).flatMap(person -> person.state);
+        if (here && !partner && state.isPresent()) {
+          return state;
+        }
+        last = here || state.isEmpty() ? last : state;
+      } else if (here) {
         Optional<String> state =
             switch (raw) {
-              case Raw.Named(Styled other) -> people.of(other).flatMap(person -> person.state);
               case Raw.Org org -> Standing.stateOf(org.name());
               case Raw.Title title -> titled(title.office(), title.from()).flatMap(p -> p.state);
-              case Raw.Country _, Raw.Reference _ -> Optional.empty();
+              case Raw.Reference pronoun when pronoun.refersTo().startsWith("pronoun") -> last;
+              case Raw.Named _, Raw.Country _, Raw.Reference _ -> Optional.empty();
             };
         if (state.isPresent()) {
           return state;
@@ -231,11 +305,11 @@ final class Cast {
 
   private Optional<String> stateOf(OrgName name, Optional<String> owner) {
     Optional<String> told = name.state();
-    if (told.isEmpty() && name.entries().size() == 1) {
-      told = Standing.stateOf(name);
-    }
     if (told.isEmpty()) {
-      told = name.inner().flatMap(inner -> stateOf(inner, owner));
+      told = name.inner().flatMap(Standing::stateOf);
+    }
+    if (told.isEmpty() && name.entries().size() == 1) {
+      told = Standing.stateOf(name).filter(code -> isMentioned(code) || sides.contains(code));
     }
     told = told.isPresent() ? told : related(name);
     told = told.isPresent() ? told : owner;
@@ -243,11 +317,31 @@ final class Cast {
   }
 
   private Optional<String> register(OrgName name, Optional<String> owner) {
-    Optional<String> state = stateOf(name, owner);
+    Optional<String> key = keyOf(name, owner);
     String surface = chart.words(name.from(), name.to());
-    Optional<String> key = bodies.body(name.entries(), state, name.abroad(), surface);
     key.ifPresent(found -> bodies.seen(found, surface, chart.span(name.from(), name.to())));
     return key;
+  }
+
+  private Optional<String> keyOf(OrgName name, Optional<String> owner) {
+    Optional<String> state = stateOf(name, owner);
+    String surface = chart.words(name.from(), name.to());
+    List<Entry> entries = isUnitOfAnother(name, owner) ? List.of() : name.entries();
+    return bodies.body(entries, state, name.abroad(), surface);
+  }
+
+  /// "Cục Đối ngoại Bộ Quốc phòng" is not the department of that name in another ministry.
+  private boolean isUnitOfAnother(OrgName name, Optional<String> owner) {
+    Optional<String> whole = name.inner().flatMap(inner -> keyOf(inner, owner));
+    return whole.filter(bodies::isMinistry).isPresent()
+        && name.entries().stream()
+            .flatMap(entry -> entry.slug("unitOf").stream())
+            .anyMatch(unit -> !whole.equals(Optional.of(unit)));
+  }
+
+  /// Whether the article names a state at all: a body of another state is only a namesake.
+  private boolean isMentioned(String code) {
+    return mentioned.contains(code);
   }
 
   /// Bodies that the text names outside titles, and whether they act.
@@ -256,9 +350,24 @@ final class Cast {
       if (raw instanceof Raw.Org org) {
         Optional<String> key = register(org.name(), Optional.empty());
         key.filter(_ -> acts(org)).ifPresent(bodies::acts);
-        org.name().inner().flatMap(inner -> register(inner, Optional.empty())).ifPresent(bodies::acts);
+        registerInner(org.name(), Optional.empty());
       }
     }
+  }
+
+  private void registerInner(OrgName name, Optional<String> owner) {
+    name.inner()
+        .filter(inner -> inner.entries().stream().noneMatch(Cast::isQuiet))
+        .filter(inner -> !isPartyName(inner))
+        .flatMap(inner -> register(inner, owner))
+        .ifPresent(bodies::acts);
+  }
+
+  private static boolean isPartyName(OrgName name) {
+    return name.entries().stream()
+        .anyMatch(
+            entry ->
+                entry.category() == Category.PARTY_ORGAN || entry.is("bodyClass", "PartyOrgan"));
   }
 
   private boolean acts(Raw.Org org) {
@@ -273,20 +382,20 @@ final class Cast {
     if (entry.category() == Category.INTERNATIONAL) {
       return isJoined(org);
     }
-    boolean party = entry.category() == Category.PARTY_ORGAN || entry.is("bodyClass", "PartyOrgan");
-    if (party) {
+    if (isPartyName(name)) {
       return false;
     }
     boolean ministry = entry.category() == Category.MINISTRY || entry.is("bodyClass", "Ministry");
     boolean proper = Character.isUpperCase(chart.tokens().surface(name.from()).codePointAt(0));
-    boolean known = Standing.stateOf(name).isPresent() || ministry;
+    boolean known = stateOf(name, Optional.empty()).isPresent();
     return ministry || proper && known;
   }
 
   private static boolean isQuiet(Entry entry) {
     return NOT_ACTING.contains(entry.slug())
         || entry.all("serves").stream()
-            .anyMatch(function -> NOT_ACTING.contains(function.substring(function.lastIndexOf('/') + 1)));
+            .anyMatch(
+                function -> NOT_ACTING.contains(function.substring(function.lastIndexOf('/') + 1)));
   }
 
   /// "với Interpol" acts with somebody, "qua kênh Interpol" does not.
@@ -302,7 +411,47 @@ final class Cast {
     return joined;
   }
 
+  /// A counterpart holds the same office on the other side as the one he is counterpart of.
+  private void giveCounterparts() {
+    Person last = null;
+    for (Raw raw : raws) {
+      if (raw instanceof Raw.Named(Styled styled)) {
+        Optional<Person> person = people.of(styled);
+        if (styled.counterpart() && last != null && person.isPresent()) {
+          Person facing = person.get();
+          boolean hasOffice = !facing.held.isEmpty() || last == facing;
+          last.held.stream()
+              .filter(held -> !hasOffice && held.title().grade().contains("minister"))
+              .reduce((_, held) -> held)
+              .ifPresent(held -> facing.held.add(mirrored(held, styled)));
+        }
+        last = person.orElse(last);
+      }
+    }
+  }
+
+  private Person.Held mirrored(Person.Held held, Styled styled) {
+    OfficeTitle title = held.title();
+    List<Entry> kinds =
+        title.portfolios().isEmpty()
+            ? title.body().map(body -> bodies.functionsOf(body.entries())).orElse(List.of())
+            : title.portfolios();
+    OfficeTitle same =
+        new OfficeTitle(
+            styled.from(),
+            styled.nameFrom(),
+            title.office(),
+            false,
+            kinds,
+            Optional.empty(),
+            styled.state(),
+            Optional.empty());
+    Span span = chart.span(styled.from(), styled.nameFrom());
+    return new Person.Held(same, span, chart.words(styled.from(), styled.nameFrom()));
+  }
+
   private void settleOffices() {
+    giveCounterparts();
     for (Person person : people.persons()) {
       for (Person.Held held : person.held) {
         settle(person, held);
@@ -317,7 +466,9 @@ final class Cast {
       return;
     }
     Optional<String> body = bodyOf(person, title);
-    if (body.isEmpty() && List.of("ministry", "body").contains(title.takes()) && !title.saysBody()
+    if (body.isEmpty()
+        && List.of("ministry", "body").contains(title.takes())
+        && !title.saysBody()
         && person.offices.stream().anyMatch(office -> office.label().startsWith(english(title)))) {
       return;
     }
@@ -342,27 +493,32 @@ final class Cast {
                         !other.equals(office)
                             && office.body().isEmpty()
                             && (other.label().startsWith(office.label() + " of")
+                                || other.label().startsWith(office.label() + " to ")
                                 || other.label().startsWith(office.label() + " for"))));
   }
 
   private Optional<String> bodyOf(Person person, OfficeTitle title) {
     if (title.body().isPresent()) {
       OrgName name = title.body().get();
-      Optional<String> inner = name.inner().flatMap(one -> register(one, person.state));
-      inner.ifPresent(bodies::acts);
+      registerInner(name, person.state);
       return register(name, ownerOf(person, title));
     }
     if (!title.portfolios().isEmpty()) {
       Optional<String> state = title.state().isPresent() ? title.state() : person.state;
+      if (title.portfolios().stream().allMatch(entry -> entry.one("bodySlug").isEmpty())) {
+        return Optional.empty();
+      }
       Optional<String> key =
-          bodies.body(title.portfolios(), state, Optional.empty(), chart.words(title.from(), title.to()));
+          bodies.body(
+              title.portfolios(), state, Optional.empty(), chart.words(title.from(), title.to()));
+      key.ifPresent(found -> name(found, title));
       return key;
     }
     return switch (title.takes()) {
       case "ministry" -> ministryOf(person, title);
-      case "politburo", "party-central-committee", "public-prosecutors-office" ->
-          party(title.takes(), person.state);
-      case "state", "bare", "abroad", "nothing", "body" -> Optional.empty();
+      case "politburo", "party-central-committee" -> party(title, person.state);
+      case "body" -> onlyBody(person, title);
+      case "state", "bare", "abroad", "nothing" -> Optional.empty();
       default -> named(title.takes());
     };
   }
@@ -374,13 +530,44 @@ final class Cast {
   private Optional<String> named(String slug) {
     return lexicon
         .entry("https://w3id.org/entente/id/" + slug)
-        .flatMap(entry -> bodies.body(List.of(entry), entry.slug("ofState"), Optional.empty(), slug));
+        .flatMap(
+            entry -> bodies.body(List.of(entry), entry.slug("ofState"), Optional.empty(), slug));
   }
 
-  private Optional<String> party(String function, Optional<String> state) {
-    return lexicon
-        .entry("https://w3id.org/entente/lexicon/" + function)
-        .flatMap(entry -> bodies.body(List.of(entry), state, Optional.empty(), function));
+  private Optional<String> party(OfficeTitle title, Optional<String> state) {
+    Optional<Entry> function = lexicon.entry("https://w3id.org/entente/lexicon/" + title.takes());
+    Optional<String> key =
+        function.flatMap(
+            entry -> bodies.body(List.of(entry), state, Optional.empty(), title.takes()));
+    key.ifPresent(
+        found -> bodies.spelled(found, function.orElseThrow(), language(title), span(title)));
+    return key;
+  }
+
+  /// Names the body of "Bộ trưởng Nội vụ" as its language would.
+  private void name(String key, OfficeTitle title) {
+    bodies.functionsOf(title.portfolios()).stream()
+        .findFirst()
+        .ifPresent(function -> bodies.spelled(key, function, language(title), span(title)));
+  }
+
+  private String language(OfficeTitle title) {
+    return chart
+        .doc()
+        .sentenceAt(chart.tokens().start(title.from()))
+        .map(sentence -> sentence.segment().language())
+        .orElse("en");
+  }
+
+  private Span span(OfficeTitle title) {
+    return chart.span(title.from(), title.to());
+  }
+
+  /// The body of a bare "Commissioner General": the only one of the person's state, if so.
+  private Optional<String> onlyBody(Person person, OfficeTitle title) {
+    boolean told =
+        person.held.stream().anyMatch(held -> held.title() != title && held.title().saysBody());
+    return told ? Optional.empty() : person.state.flatMap(bodies::onlyServiceOf);
   }
 
   /// The ministry of a bare "Thứ trưởng": of another office of the person, else the one that the
@@ -416,7 +603,9 @@ final class Cast {
   private String label(OfficeTitle title, Optional<String> body, Person person) {
     String head = english(title);
     Optional<String> portfolio =
-        title.portfolios().stream().flatMap(entry -> entry.one("portfolioLabel").stream()).findFirst();
+        title.portfolios().stream()
+            .flatMap(entry -> entry.one("portfolioLabel").stream())
+            .findFirst();
     if (portfolio.isPresent()) {
       return head + " for " + portfolio.get();
     }
@@ -424,7 +613,8 @@ final class Cast {
       return title.abroad().map(code -> head + " to " + stateName(code)).orElse(head);
     }
     Optional<String> name = body.flatMap(bodies::labelOf);
-    if (name.isEmpty() || title.takes().equals("politburo") || head.contains("Committee")) {
+    boolean own = List.of("ministry", "body", "bare").contains(title.takes());
+    if (name.isEmpty() || !own) {
       return head;
     }
     String of = name.get();
@@ -466,7 +656,7 @@ final class Cast {
   }
 
   private ActorMention named(Styled styled, Person person, Span span) {
-    boolean full = NameKey.of(people.surface(styled)).words().size() > 1;
+    boolean full = people.words(styled) > 1;
     Optional<Span> title =
         styled.from() < styled.nameFrom()
             ? Optional.of(chart.span(styled.from(), styled.nameFrom()))
@@ -524,8 +714,7 @@ final class Cast {
           .map(key -> new ActorMention.Body(span, key, bodies.stateOf(key)));
     }
     Optional<String> state = stateOf(name, Optional.empty());
-    return bodies
-        .body(name.entries(), state, name.abroad(), chart.words(name.from(), name.to()))
+    return keyOf(name, Optional.empty())
         .map(
             key -> {
               Optional<String> own = bodies.stateOf(key);
@@ -537,8 +726,7 @@ final class Cast {
       Raw.Reference reference, Span span, List<ActorMention> before) {
     return switch (reference.refersTo()) {
       case "group" -> Optional.of(group(reference.hit(), span));
-      case "host" ->
-          host().map(code -> new ActorMention.State(span, code, ActorMention.Use.SIDE));
+      case "host" -> host().map(code -> new ActorMention.State(span, code, ActorMention.Use.SIDE));
       case "partner" ->
           otherThan(Optional.of(home()))
               .map(code -> new ActorMention.State(span, code, ActorMention.Use.SIDE));
@@ -668,7 +856,7 @@ final class Cast {
           new PersonNamed(
               person.key,
               known.map(Entry::iri),
-              best,
+              shown(best),
               List.copyOf(spellings),
               List.copyOf(misspellings),
               person.state,
@@ -678,6 +866,12 @@ final class Cast {
               why(person, known)));
     }
     return result;
+  }
+
+  /// "TÔ LÂM" as "Tô Lâm".
+  private static String shown(String name) {
+    boolean upper = name.length() > 4 && name.equals(name.toUpperCase(Locale.ROOT));
+    return upper ? UCharacter.toTitleCase(Locale.ROOT, name, null, 0) : name;
   }
 
   private Why why(Person person, Optional<Entry> known) {

@@ -1,6 +1,9 @@
 package org.entente.extract;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +15,11 @@ import org.entente.lexicon.Tokens;
 /// The lexicon's hits by the token at which they start, for grammars that walk over tokens.
 final class Chart {
 
+  private static final Set<Category> ACTORS = EnumSet.range(Category.STATE, Category.REFERENCE);
+
   private final Doc doc;
   private final List<List<Hit>> starts;
+  private final BitSet actors = new BitSet();
 
   Chart(Doc doc) {
     this.doc = doc;
@@ -27,7 +33,51 @@ final class Chart {
         starts.set(token, new ArrayList<>(2));
       }
       starts.get(token).add(hit);
+      if (ACTORS.contains(hit.category())) {
+        actors.set(token);
+      }
     }
+    addAbbreviations();
+  }
+
+  /// Takes "(AFP)" after a body's name as its abbreviation for the rest of the article.
+  private void addAbbreviations() {
+    var defined = new HashMap<String, Hit>();
+    Tokens tokens = tokens();
+    for (int token = 0; token < starts.size(); token++) {
+      Optional<Hit> body = longest(token, starts.size(), OrgGrammar::isBody);
+      int bracket = afterState(body.map(this::after).orElse(token));
+      if (body.isPresent() && is(bracket, "(") && is(bracket + 2, ")") && isAcronym(bracket + 1)) {
+        defined.putIfAbsent(tokens.key(bracket + 1), body.get());
+      }
+    }
+    if (defined.isEmpty()) {
+      return;
+    }
+    for (int token = 0; token < starts.size(); token++) {
+      Hit body = defined.get(tokens.key(token));
+      if (body != null
+          && isAcronym(token)
+          && starts.get(token).stream().noneMatch(OrgGrammar::isBody)) {
+        var hits = new ArrayList<>(starts.get(token));
+        hits.add(new Hit(body.entry(), body.form(), tokens.start(token), tokens.end(token)));
+        starts.set(token, hits);
+        actors.set(token);
+      }
+    }
+  }
+
+  private int afterState(int token) {
+    return longest(token, starts.size(), Set.of(Category.STATE)).map(this::after).orElse(token);
+  }
+
+  private boolean isAcronym(int token) {
+    return token < tokens().size() && tokens().shape(token) == Tokens.Shape.UPPER;
+  }
+
+  /// Whether anything that may name or refer to an actor, or keep one from being read, starts here.
+  boolean isActor(int token) {
+    return actors.get(token);
   }
 
   Doc doc() {
@@ -83,6 +133,16 @@ final class Chart {
   }
 
   static String squeezed(String text) {
-    return text.replaceAll("[\\s\\u00A0]+", " ").strip();
+    var words = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      boolean blank = Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+      if (!blank) {
+        words.append(letter);
+      } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
+    return words.toString().strip();
   }
 }

@@ -22,8 +22,13 @@ record Cue(Span span, String pattern, String force, Entry entry) {
 
   boolean expressive() {
     return switch (force) {
-      case "force-appreciation", "force-thanks", "force-confidence", "force-assessment",
-          "force-emphasis", "force-reaffirmation", "force-denial" ->
+      case "force-appreciation",
+          "force-thanks",
+          "force-confidence",
+          "force-assessment",
+          "force-emphasis",
+          "force-reaffirmation",
+          "force-denial" ->
           true;
       default -> false;
     };

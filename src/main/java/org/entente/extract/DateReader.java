@@ -21,10 +21,33 @@ final class DateReader {
   private static final String COMBINED = "basis-combined";
   private static final Set<String> DAY_WORDS =
       Set.of(
-          "ngày", "sáng", "chiều", "tối", "trưa", "hôm", "đêm", "le", "du", "au", "les", "on",
-          "dès", "jusqu'au", "from", "qua", "nay", "the");
+          "ngày",
+          "sáng",
+          "chiều",
+          "tối",
+          "trưa",
+          "hôm",
+          "đêm",
+          "le",
+          "du",
+          "au",
+          "les",
+          "on",
+          "dès",
+          "jusqu'au",
+          "from",
+          "qua",
+          "nay",
+          "the",
+          "vào",
+          "từ",
+          "(",
+          "mùng",
+          "cuối",
+          "đầu");
   private static final Set<String> YEAR_WORDS =
-      Set.of("năm", "en", "de", "in", "of", "since", "from", "depuis", "by", "d'ici", "until", "d",
+      Set.of(
+          "năm", "en", "de", "in", "of", "since", "from", "depuis", "by", "d'ici", "until", "d",
           "l'année", "année", "during", "to", "à", "giai", "đoạn", "early", "late", "mid");
   private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er");
 
@@ -125,17 +148,19 @@ final class DateReader {
     if (next + 1 < limit && tokens.key(next).equals(tokens.key(mark)) && isYear(next + 1)) {
       return Optional.of(new Parts(number(next + 1), month, day, next + 2));
     }
-    if (next + 1 < limit && tokens.key(next).equals(tokens.key(mark)) && number(next + 1) >= 0
+    if (next + 1 < limit
+        && tokens.key(next).equals(tokens.key(mark))
+        && number(next + 1) >= 0
         && tokens.isGlued(next)) {
       return Optional.empty();
     }
-    boolean said = slash && !language.equals("en") || introduced(at);
+    boolean said = introduced(at) || slash && language.equals("fr");
     return said ? Optional.of(withYear(month, day, next, limit)) : Optional.empty();
   }
 
   /// Whether a word before a number says that a day follows: "13.1" alone may be a figure.
   private boolean introduced(int at) {
-    return at > 0 && DAY_WORDS.contains(tokens.key(at - 1));
+    return at > 0 && (DAY_WORDS.contains(tokens.key(at - 1)) || isLink(at - 1));
   }
 
   private Optional<Parts> isoDate(int at, int limit) {
@@ -237,8 +262,7 @@ final class DateReader {
     Optional<String> first =
         start.year() > 0 || year == 0
             ? resolved(start)
-            : valid(
-                start.month() > end.month() ? year - 1 : year, start.month(), start.day());
+            : valid(start.month() > end.month() ? year - 1 : year, start.month(), start.day());
     return first
         .filter(edtf -> edtf.compareTo(last.get()) < 0)
         .map(edtf -> mention(at, end.to(), edtf + "/" + last.get(), end.year() > 0));
@@ -304,8 +328,7 @@ final class DateReader {
     boolean said = at > 0 && YEAR_WORDS.contains(tokens.key(at - 1));
     boolean span = at + 2 < limit && chart.is(at + 1, "-") && isYear(at + 2);
     if (span && number(at + 2) > number(at)) {
-      return Optional.of(
-          mention(at, at + 3, tokens.key(at) + "/" + tokens.key(at + 2), true));
+      return Optional.of(mention(at, at + 3, tokens.key(at) + "/" + tokens.key(at + 2), true));
     }
     return said && !language.isEmpty()
         ? Optional.of(mention(at, at + 1, tokens.key(at), true))
@@ -325,9 +348,7 @@ final class DateReader {
                         || hit.entry().one("yearOffset").isPresent()));
     return word.flatMap(
         hit ->
-            published
-                .shifted(hit.entry())
-                .map(edtf -> mention(at, chart.after(hit), edtf, false)));
+            published.shifted(hit.entry()).map(edtf -> mention(at, chart.after(hit), edtf, false)));
   }
 
   /// "on Monday": the last one before the day of publication.
@@ -337,8 +358,7 @@ final class DateReader {
             at,
             limit,
             found ->
-                found.category() == Category.DATE_WORD
-                    && found.entry().one("weekday").isPresent());
+                found.category() == Category.DATE_WORD && found.entry().one("weekday").isPresent());
     return hit.flatMap(
         found ->
             published
@@ -384,8 +404,7 @@ final class DateReader {
         : chart.longest(
             at,
             limit,
-            hit ->
-                hit.category() == Category.DATE_WORD && hit.entry().one("month").isPresent());
+            hit -> hit.category() == Category.DATE_WORD && hit.entry().one("month").isPresent());
   }
 
   private static int monthOf(Hit hit) {

@@ -20,8 +20,8 @@ final class DocReader {
   }
 
   Doc read(Article article) {
-    List<Segment> segments = segmenter.segments(article);
     Tokens tokens = Tokens.of(article.text());
+    List<Segment> segments = segmenter.segments(article, tokens);
     var hits = new ArrayList<Hit>();
     for (Segment segment : segments) {
       if (segment.kind().names()) {

@@ -19,14 +19,53 @@ final class EncounterGrammar {
   private static final Set<String> OBLIQUE =
       Set.of("với", "with", "avec", "của", "of", "de", "du", "giữa", "between", "entre", "d");
   private static final Set<String> MANY =
-      Set.of("các", "những", "des", "nhiều", "plusieurs", "several", "many", "these", "ces", "regular");
+      Set.of(
+          "các",
+          "những",
+          "des",
+          "nhiều",
+          "plusieurs",
+          "several",
+          "many",
+          "these",
+          "ces",
+          "regular",
+          "vòng",
+          "lượt",
+          "rounds",
+          "series");
   private static final Set<String> HELD =
       Set.of(
-          "diễn", "tổ", "tiến", "held", "tenue", "tenu", "tient", "convened", "opened", "took",
-          "khai", "hosted", "organisée", "organisé", "réuni", "tenus", "déroulé", "déroulée",
-          "organized", "organised", "tenues", "ouverte", "kicked");
+          "diễn",
+          "tổ",
+          "tiến",
+          "held",
+          "tenue",
+          "tenu",
+          "tient",
+          "convened",
+          "opened",
+          "took",
+          "khai",
+          "hosted",
+          "organisée",
+          "organisé",
+          "réuni",
+          "tenus",
+          "déroulé",
+          "déroulée",
+          "organized",
+          "organised",
+          "tenues",
+          "ouverte",
+          "kicked");
   private static final Set<String> INVITED =
       Set.of("mời", "invitation", "invité", "invited", "prochain", "prochaine", "upcoming", "next");
+  private static final Set<String> NAMING =
+      Set.of("dự", "tại", "trong", "thúc", "buổi", "cuộc", "chuyến", "sau", "phiên");
+  private static final Set<String> PLANNED =
+      Set.of("prévu", "prévue", "prévus", "prévues", "scheduled", "slated");
+  private static final List<String> MAKER = List.of(" của ", " by ", " par ", " of ", " de ");
   private static final int NEAR = 12;
 
   private final Reading reading;
@@ -82,8 +121,7 @@ final class EncounterGrammar {
     String pattern = head.entry().one("pattern").orElse("verb");
     Optional<ActorMention.Person> subject = subject(line, head);
     int end = clauseEnd(line, head, next);
-    List<ActorMention.Person> objects =
-        new ArrayList<>(persons(line, head.end(), end));
+    List<ActorMention.Person> objects = new ArrayList<>(persons(line, head.end(), end));
     subject.ifPresent(
         person -> objects.removeIf(object -> object.person().equals(person.person())));
     String subjectRole =
@@ -99,17 +137,115 @@ final class EncounterGrammar {
           default -> "role-participant";
         };
     var found = new ArrayList<List<Found>>();
-    if (pattern.equals("verb-guest")) {
-      found.add(subject.map(person -> List.of(new Found(person, subjectRole))).orElse(List.of()));
+    String kind = head.entry().slug("namesEncounter").orElse("");
+    if (kind.equals("visit")) {
+      Optional<ActorMention.Person> visitor =
+          apposed(line, head)
+              .or(() -> notAtHome(line, head))
+              .or(() -> subject)
+              .or(() -> firstAfter(line, head));
+      found.add(visitor.map(person -> List.of(new Found(person, subjectRole))).orElse(List.of()));
       return found;
     }
     for (List<ActorMention.Person> group : groups(line, head, objects)) {
       var parts = new ArrayList<Found>();
-      subject.ifPresent(person -> parts.add(new Found(person, subjectRole)));
+      subject.ifPresent(
+          person -> {
+            joinedTo(line, person).forEach(other -> parts.add(new Found(other, subjectRole)));
+            parts.add(new Found(person, subjectRole));
+          });
       group.forEach(person -> parts.add(new Found(person, objectRole)));
       found.add(parts);
     }
     return found;
+  }
+
+  /// "with Mr X, on a visit to Y": the person right before the words.
+  private Optional<ActorMention.Person> apposed(Line line, Hit head) {
+    return persons(line, line.span.start(), head.start()).stream()
+        .filter(person -> line.looseWords(person.span().end(), head.start(), "filler") == 0)
+        .findFirst();
+  }
+
+  /// The nearest person before the words who doesn't come from the state that is visited.
+  private Optional<ActorMention.Person> notAtHome(Line line, Hit head) {
+    Optional<String> host =
+        reading.places(line.span).stream()
+            .filter(place -> place.span().start() >= head.end())
+            .filter(place -> place.span().start() - head.end() <= 60)
+            .flatMap(place -> place.state().stream())
+            .findFirst();
+    if (host.isEmpty()) {
+      return Optional.empty();
+    }
+    return persons(line, line.span.start(), head.start()).reversed().stream()
+        .filter(person -> !person.state().equals(host))
+        .findFirst();
+  }
+
+  /// Whether somebody is only invited to make the visit.
+  boolean invitedTo(Line line, Hit head) {
+    return line.cues.stream()
+        .anyMatch(
+            cue ->
+                cue.force().equals("force-invitation")
+                    && cue.span().end() <= head.start()
+                    && !line.crosses(cue.span().end(), head.start(), ";"));
+  }
+
+  private Optional<ActorMention.Person> firstAfter(Line line, Hit head) {
+    return persons(line, head.end(), line.span.end()).stream().findFirst();
+  }
+
+  /// Whether only the host is among the parts.
+  boolean onlyHost(List<Found> parts) {
+    return parts.size() < 2 && parts.stream().allMatch(found -> found.role().equals("role-host"));
+  }
+
+  /// "Dự hội đàm", "tại cuộc điện đàm": the word only names what is told elsewhere.
+  boolean namedOnly(Line line, Hit head) {
+    return NAMING.contains(line.wordBefore(head.start()));
+  }
+
+  boolean placeFollows(Line line, Hit head) {
+    return reading.places(line.span).stream()
+        .anyMatch(
+            place -> place.span().start() >= head.end() && place.span().start() - head.end() <= 2);
+  }
+
+  /// The state in which a place of these passages lies.
+  Optional<String> hostState(List<Span> passages) {
+    for (Span passage : passages) {
+      for (PlaceMention place : reading.places(passage)) {
+        if (place.state().isPresent()) {
+          return place.state();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The date within a few words after a head.
+  Optional<DateFound> dateBeside(Line line, Hit head) {
+    return reading.dates(line.span).stream()
+        .filter(date -> date.span().start() >= head.end())
+        .filter(date -> line.tokenAt(date.span().start()) - line.tokenAt(head.end()) <= 3)
+        .map(DateMention::found)
+        .findFirst();
+  }
+
+  /// The first date after a head in the same clause.
+  Optional<DateFound> dateAfter(Line line, Hit head) {
+    return reading.dates(line.span).stream()
+        .filter(date -> date.span().start() >= head.end())
+        .filter(date -> line.cuesBetween(head.end(), date.span().start(), "purpose").isEmpty())
+        .map(DateMention::found)
+        .filter(EncounterGrammar::precise)
+        .findFirst();
+  }
+
+  private static boolean precise(DateFound date) {
+    return date.edtf().contains("-");
   }
 
   /// Objects joined by "; với …", "ainsi que par …", or by "và" after "gặp", are met one by one.
@@ -117,7 +253,7 @@ final class EncounterGrammar {
       Line line, Hit head, List<ActorMention.Person> objects) {
     var groups = new ArrayList<List<ActorMention.Person>>();
     groups.add(new ArrayList<>());
-    String kind = head.entry().slug("encounterKind").orElse("");
+    String kind = head.entry().slug("namesEncounter").orElse("");
     for (ActorMention.Person object : objects) {
       boolean first = groups.getFirst().isEmpty();
       String before = line.wordBefore(object.span().start());
@@ -152,10 +288,7 @@ final class EncounterGrammar {
 
   /// In "A met B and C; held talks with D" neither B nor C holds the talks.
   private boolean objectOfEarlierVerb(Line line, ActorMention.Person person, Hit head) {
-    return reading
-        .doc()
-        .hits(line.span, org.entente.lexicon.Category.ENCOUNTER)
-        .stream()
+    return line.encounters.stream()
         .filter(hit -> !hit.entry().is("pattern", "none") && !hit.entry().is("pattern", "noun"))
         .anyMatch(
             hit ->
@@ -166,14 +299,29 @@ final class EncounterGrammar {
                             other ->
                                 other instanceof ActorMention.Person
                                     && other.span().end() <= hit.start())
-                    && !hit.entry().is("encounterKind", "visit"));
+                    && !hit.entry().is("namesEncounter", "visit"));
+  }
+
+  /// Those whom a conjunction joins to a subject on its left.
+  private List<ActorMention.Person> joinedTo(Line line, ActorMention.Person subject) {
+    var found = new ArrayList<ActorMention.Person>();
+    Span span = subject.span();
+    for (ActorMention.Person other : persons(line, line.span.start(), span.start())) {
+      String between = line.text().substring(other.span().end(), span.start()).strip();
+      if (Set.of("và", "and", "et", "cùng", "&").contains(between)) {
+        found.add(other);
+      }
+    }
+    return found;
   }
 
   private int clauseEnd(Line line, Hit head, int next) {
     int end = next;
     for (Cue cue : line.cues) {
       boolean speech = cue.is("report") || cue.is("active");
-      if (speech && cue.span().start() >= head.end() && cue.span().start() < end
+      if (speech
+          && cue.span().start() >= head.end()
+          && cue.span().start() < end
           && !persons(line, head.end(), cue.span().start()).isEmpty()) {
         end = cue.span().start();
       }
@@ -188,6 +336,22 @@ final class EncounterGrammar {
 
   /// Who makes a visit: the last person before its word, else the first after it.
   List<ActorMention.Person> visitors(Line line, Hit head) {
+    List<ActorMention.Person> behind = persons(line, head.end(), line.span.end());
+    if (!behind.isEmpty()) {
+      int gap = behind.getFirst().span().start();
+      boolean by =
+          line.tokens().size() > 0
+              && !line.crosses(head.end(), gap, ",;")
+              && MAKER.stream()
+                  .anyMatch(word -> line.text().substring(head.end(), gap).contains(word));
+      if (by) {
+        return List.of(behind.getFirst());
+      }
+    }
+    Optional<ActorMention.Person> guest = notAtHome(line, head);
+    if (guest.isPresent()) {
+      return List.of(guest.get());
+    }
     List<ActorMention.Person> before = persons(line, line.span.start(), head.start());
     if (!before.isEmpty()) {
       return List.of(before.getLast());
@@ -228,6 +392,10 @@ final class EncounterGrammar {
 
   /// Whether the verb is in the future, or stands in what somebody wants.
   boolean planned(Line line, Hit head) {
+    if (around(line, head.end(), line.span.end(), PLANNED)
+        && !line.crosses(head.end(), line.span.end(), ";")) {
+      return true;
+    }
     for (Cue cue : line.cues) {
       boolean before = cue.span().end() <= head.start();
       boolean near = line.tokenAt(head.start()) - line.tokenAt(cue.span().end()) <= 3;
@@ -277,15 +445,12 @@ final class EncounterGrammar {
 
   /// Whether a visit only frames what else the sentence tells.
   boolean subordinate(Line line, Hit head) {
-    return reading
-        .doc()
-        .hits(line.span, org.entente.lexicon.Category.ENCOUNTER)
-        .stream()
+    return line.encounters.stream()
         .anyMatch(
             hit ->
                 !hit.entry().is("pattern", "none")
-                    && !hit.entry().is("encounterKind", "visit")
-                    && !hit.entry().is("encounterKind", "signing")
+                    && !hit.entry().is("namesEncounter", "visit")
+                    && !hit.entry().is("namesEncounter", "signing")
                     && (hit.start() > head.end() || hit.end() < head.start()));
   }
 
@@ -298,8 +463,7 @@ final class EncounterGrammar {
           date.span().end() <= head.start()
               ? head.start() - date.span().end()
               : date.span().start() - head.end();
-      boolean year = date.found().edtf().length() < 7;
-      if (distance < best && !year) {
+      if (distance < best && precise(date.found())) {
         nearest = Optional.of(date);
         best = distance;
       }
@@ -311,7 +475,11 @@ final class EncounterGrammar {
     Optional<PlaceMention> nearest = Optional.empty();
     int best = Integer.MAX_VALUE;
     for (PlaceMention place : reading.places(line.span)) {
-      int distance = Math.abs(place.span().start() - head.start());
+      boolean dateline = line.text().startsWith(" (", place.span().end());
+      int distance =
+          place.span().start() >= head.end()
+              ? place.span().start() - head.end()
+              : 2 * (head.start() - place.span().end()) + (dateline ? 1000 : 0);
       if (distance < best) {
         nearest = Optional.of(place);
         best = distance;

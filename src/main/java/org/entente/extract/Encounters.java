@@ -10,7 +10,6 @@ import org.entente.extract.Statement.Actor;
 import org.entente.extract.Statement.DateFound;
 import org.entente.extract.Statement.EncounterHeld;
 import org.entente.extract.Statement.Part;
-import org.entente.lexicon.Category;
 import org.entente.lexicon.Hit;
 
 /// Finds the encounters that an article tells of, one entry for each however often it is named.
@@ -18,16 +17,36 @@ final class Encounters {
 
   private static final Set<String> BILATERAL =
       Set.of(
-          "reception", "talks", "meeting", "working-session", "courtesy-call", "phone-call",
+          "reception",
+          "talks",
+          "meeting",
+          "working-session",
+          "courtesy-call",
+          "phone-call",
           "virtual-talks");
   private static final Set<String> LARGE = Set.of("dialogue", "conference", "ceremony");
   private static final Set<String> OBLIQUE =
       Set.of("với", "with", "avec", "của", "of", "de", "du", "giữa", "between", "entre", "d");
   private static final Set<String> TAKES_PART =
       Set.of(
-          "dự", "trì", "chủ", "chaired", "attended", "présidée", "présidé", "présidés", "attend",
-          "participé", "chairing", "opened", "dẫn", "led", "participated", "coprésidé",
-          "coprésidée", "assisté");
+          "dự",
+          "trì",
+          "chủ",
+          "chaired",
+          "attended",
+          "présidée",
+          "présidé",
+          "présidés",
+          "attend",
+          "participé",
+          "chairing",
+          "opened",
+          "dẫn",
+          "led",
+          "participated",
+          "coprésidé",
+          "coprésidée",
+          "assisté");
 
   private final Reading reading;
   private final List<Line> lines;
@@ -37,10 +56,7 @@ final class Encounters {
   private final EncounterGrammar grammar;
 
   Encounters(
-      Reading reading,
-      List<Line> lines,
-      List<AgreementMention> agreements,
-      List<Missed> missed) {
+      Reading reading, List<Line> lines, List<AgreementMention> agreements, List<Missed> missed) {
     this.reading = reading;
     this.lines = lines;
     this.agreements = agreements;
@@ -48,7 +64,8 @@ final class Encounters {
     this.grammar = new EncounterGrammar(reading);
   }
 
-  /// The encounters found, the main one marked, every one dated and peopled as far as can be told.
+  /// The encounters found, the main one marked, every one dated and peopled as far as can be
+  /// told.
   List<EncounterDraft> read() {
     lines.stream().filter(line -> line.sentence.segment().kind().reports()).forEach(this::read);
     lines.stream().filter(line -> !line.sentence.segment().kind().reports()).forEach(this::aside);
@@ -61,13 +78,11 @@ final class Encounters {
   }
 
   private List<Hit> heads(Line line) {
-    return reading.doc().hits(line.span, Category.ENCOUNTER).stream()
-        .filter(hit -> !hit.entry().is("pattern", "none"))
-        .toList();
+    return line.encounters;
   }
 
   private static String kind(Hit head) {
-    return head.entry().slug("encounterKind").orElse("meeting");
+    return head.entry().slug("namesEncounter").orElse("meeting");
   }
 
   private static String pattern(Hit head) {
@@ -78,19 +93,35 @@ final class Encounters {
     List<Hit> heads = heads(line);
     for (int at = 0; at < heads.size(); at++) {
       Hit head = heads.get(at);
-      int next = at + 1 < heads.size() ? heads.get(at + 1).start() : line.span.end();
+      int next =
+          heads.stream()
+              .mapToInt(Hit::start)
+              .filter(start -> start >= reach(heads, head))
+              .min()
+              .orElse(line.span.end());
       if (overlapped(heads, at)) {
         continue;
       }
       if (kind(head).equals("signing")) {
         signing(line, head);
-      } else if (pattern(head).equals("noun")) {
+      } else if (pattern(head).equals("noun") || grammar.namedOnly(line, head)) {
         noun(line, head);
       } else {
         verb(line, head, next);
       }
     }
     takesPart(line, heads);
+  }
+
+  /// Where a head ends, with those that overlap it.
+  private static int reach(List<Hit> heads, Hit head) {
+    int end = head.end();
+    for (Hit other : heads) {
+      if (other.start() >= head.start() && other.start() < end) {
+        end = Math.max(end, other.end());
+      }
+    }
+    return end;
   }
 
   private static boolean overlapped(List<Hit> heads, int at) {
@@ -108,6 +139,18 @@ final class Encounters {
     boolean planned = grammar.planned(line, head);
     String kind = kind(head);
     boolean visit = kind.equals("visit");
+    if (visit && grammar.invitedTo(line, head)) {
+      return;
+    }
+    if (pattern(head).equals("verb-place") && !grammar.placeFollows(line, head)) {
+      return;
+    }
+    if (pattern(head).endsWith("host") && roles.stream().allMatch(grammar::onlyHost)) {
+      missed.add(
+          new Missed(
+              line.span, "encounter." + kind, "nobody is received", List.of(head.entry().iri())));
+      return;
+    }
     for (List<EncounterGrammar.Found> group : roles) {
       Optional<EncounterDraft> known = known(line, kind, group, Optional.empty());
       EncounterDraft draft = known.orElseGet(() -> fresh(kind, line));
@@ -154,15 +197,16 @@ final class Encounters {
       Optional<Integer> ordinal) {
     boolean alike =
         draft.kind.equals(kind)
-            || kind.equals("meeting") && BILATERAL.contains(draft.kind) && draft.sentence != line.sentence.index()
+            || kind.equals("meeting")
+                && BILATERAL.contains(draft.kind)
+                && draft.sentence != line.sentence.index()
             || kind.equals("talks") && Set.of("phone-call", "virtual-talks").contains(draft.kind);
     boolean otherEdition =
         ordinal.isPresent() && draft.ordinal.isPresent() && !ordinal.equals(draft.ordinal);
     if (!alike || otherEdition || draft.background) {
       return false;
     }
-    var persons =
-        people.stream().flatMap(found -> found.mention().person().stream()).toList();
+    var persons = people.stream().flatMap(found -> found.mention().person().stream()).toList();
     if (kind.equals("visit")) {
       return draft.kind.equals("visit")
           && (persons.isEmpty()
@@ -190,6 +234,9 @@ final class Encounters {
     }
     Optional<Integer> ordinal = Ordinals.near(line, head);
     List<EncounterGrammar.Found> people = List.of();
+    if (kind.equals("visit") && background(line, head)) {
+      return;
+    }
     Optional<EncounterDraft> known = known(line, kind, people, ordinal);
     if (known.isEmpty() && BILATERAL.contains(kind) && ordinal.isEmpty()) {
       known =
@@ -197,19 +244,22 @@ final class Encounters {
               .filter(draft -> BILATERAL.contains(draft.kind) && !draft.background)
               .findFirst();
     }
-    if (known.isPresent() && !anotherEdition(known.get(), ordinal, line, head)) {
+    boolean otherDay = known.isPresent() && otherDay(known.get(), line, head);
+    if (known.isPresent() && !otherDay && !anotherEdition(known.get(), ordinal, line, head)) {
       note(known.get(), line, head);
       if (known.get().date.isEmpty()) {
         date(known.get(), line, head);
       }
       return;
     }
+
     if (kind.equals("visit")) {
       visitNoun(line, head);
       return;
     }
     boolean told =
         ordinal.isPresent()
+            || otherDay
             || grammar.held(line, head)
             || !reading.dates(line.span).isEmpty()
             || drafts.isEmpty() && grammar.definite(line, head)
@@ -229,7 +279,7 @@ final class Encounters {
     boolean part = grammar.held(line, head) || line.cues.stream().anyMatch(cue -> false);
     boolean takes = takesPartIn(line);
     draft.planned = grammar.planned(line, head) || grammar.invited(line, head);
-    boolean first = drafts.size() == 1;
+    boolean first = drafts.size() == 1 || otherDay;
     if (!draft.planned && (part || takes || first)) {
       for (ActorMention.Person person : grammar.persons(line)) {
         draft.add(person, "role-participant");
@@ -243,6 +293,19 @@ final class Encounters {
     }
   }
 
+  /// Whether a date right after the word tells that another encounter is meant.
+  private boolean otherDay(EncounterDraft known, Line line, Hit head) {
+    if (kind(head).equals("visit") || known.date.isEmpty()) {
+      return false;
+    }
+    return grammar
+        .dateBeside(line, head)
+        .filter(date -> date.edtf().length() == 10)
+        .filter(date -> known.date.get().edtf().length() == 10)
+        .filter(date -> !date.edtf().equals(known.date.get().edtf()))
+        .isPresent();
+  }
+
   private static boolean anotherEdition(
       EncounterDraft known, Optional<Integer> ordinal, Line line, Hit head) {
     boolean others = ordinal.isPresent() && known.ordinal.isPresent();
@@ -252,6 +315,29 @@ final class Encounters {
             && known.sentence != line.sentence.index()
             && BILATERAL.contains(known.kind)
             && kind(head).equals("meeting");
+  }
+
+  /// A visit of earlier days, told as background.
+  private boolean background(Line line, Hit head) {
+    Optional<DateFound> own = grammar.dateAfter(line, head).filter(this::isBefore);
+    if (own.isEmpty()) {
+      return false;
+    }
+    boolean told =
+        drafts.stream()
+            .anyMatch(
+                draft ->
+                    draft.background
+                        && draft.date.map(DateFound::edtf).equals(own.map(DateFound::edtf)));
+    if (told) {
+      return true;
+    }
+    var draft = fresh("visit", line);
+    draft.background = true;
+    draft.date = own;
+    note(draft, line, head);
+    place(draft, line, head);
+    return true;
   }
 
   private void visitNoun(Line line, Hit head) {
@@ -285,8 +371,11 @@ final class Encounters {
     Optional<EncounterDraft> known =
         drafts.reversed().stream()
             .filter(draft -> LARGE.contains(draft.kind) && !draft.background)
-            .filter(draft -> !LARGE.contains(heads.isEmpty() ? draft.kind : kind(heads.getFirst()))
-                || heads.isEmpty() || kind(heads.getFirst()).equals(draft.kind))
+            .filter(
+                draft ->
+                    !LARGE.contains(heads.isEmpty() ? draft.kind : kind(heads.getFirst()))
+                        || heads.isEmpty()
+                        || kind(heads.getFirst()).equals(draft.kind))
             .findFirst();
     boolean fits = known.isPresent() && known.get().persons.size() < 2;
     if (fits) {
@@ -311,7 +400,8 @@ final class Encounters {
     boolean governs = signed.phase().equals(Optional.of("signed"));
     boolean insideName =
         signed.surface().start() <= head.start() && head.end() <= signed.surface().end();
-    if (!governs || insideName || signed.plural() && signed.bare()) {
+    boolean ago = signed.basis() && signed.date().filter(this::isBefore).isPresent();
+    if (!governs && !ago || insideName || signed.plural() && signed.bare()) {
       return;
     }
     boolean past = signed.date().isPresent() && isBefore(signed.date().get());
@@ -360,7 +450,8 @@ final class Encounters {
 
   // ---- title and captions
 
-  /// Title and captions name what the text tells; only a visit or a signing may stand there alone.
+  /// Title and captions name what the text tells; only a visit or a signing may stand there
+  /// alone.
   private void aside(Line line) {
     for (Hit head : heads(line)) {
       String kind = kind(head);
@@ -409,9 +500,10 @@ final class Encounters {
   // ---- when and where
 
   private void date(EncounterDraft draft, Line line, Hit head) {
-    Optional<DateFound> own = grammar.date(line, head);
+    Optional<DateFound> own = grammar.date(line, head).filter(date -> !isBefore(date));
     if (draft.kind.equals("visit")) {
-      boolean direct = !draft.subordinate || own.filter(date -> date.edtf().contains("/")).isPresent();
+      boolean direct =
+          !draft.subordinate || own.filter(date -> date.edtf().contains("/")).isPresent();
       draft.date = direct ? own : own.map(Encounters::monthOf).or(this::month);
       if (draft.date.isEmpty()) {
         draft.date = month();
@@ -484,6 +576,8 @@ final class Encounters {
       }
       if (draft.persons.isEmpty() && !draft.kind.equals("visit")) {
         people(draft, main);
+      } else if (draft.persons.isEmpty()) {
+        guests(draft, main);
       }
     }
   }
@@ -502,6 +596,22 @@ final class Encounters {
     draft.inferred = true;
   }
 
+  /// A visit without a name is made by those of the main encounter who aren't at home there.
+  private void guests(EncounterDraft draft, EncounterDraft main) {
+    Optional<String> host = grammar.hostState(draft.evidence);
+    if (host.isEmpty()) {
+      return;
+    }
+    for (String person : main.persons) {
+      boolean home = reading.stateOf(new Actor.OfPerson(person)).equals(host);
+      ActorMention.Person mention = main.where.get(person);
+      if (!home && mention != null) {
+        draft.add(mention, "role-guest");
+      }
+    }
+    draft.inferred = true;
+  }
+
   private Optional<DateFound> leadDate() {
     return reading.dates().stream()
         .filter(
@@ -509,8 +619,10 @@ final class Encounters {
                 reading
                     .doc()
                     .sentenceAt(date.span().start())
-                    .filter(sentence -> sentence.segment().kind() == Segment.Kind.DATELINE
-                        || sentence.segment().kind() == Segment.Kind.LEAD)
+                    .filter(
+                        sentence ->
+                            sentence.segment().kind() == Segment.Kind.DATELINE
+                                || sentence.segment().kind() == Segment.Kind.LEAD)
                     .isPresent())
         .map(DateMention::found)
         .filter(found -> found.edtf().length() == 10)
@@ -527,7 +639,11 @@ final class Encounters {
     return drafts.stream()
         .filter(draft -> draft.sentence == first && !draft.subordinate && !draft.background)
         .findFirst()
-        .or(() -> drafts.stream().filter(draft -> !draft.background && !draft.subordinate).findFirst())
+        .or(
+            () ->
+                drafts.stream()
+                    .filter(draft -> !draft.background && !draft.subordinate)
+                    .findFirst())
         .orElse(drafts.getFirst());
   }
 
@@ -536,7 +652,9 @@ final class Encounters {
   List<EncounterHeld> statements() {
     var statements = new ArrayList<EncounterHeld>();
     Optional<EncounterDraft> visit =
-        drafts.stream().filter(draft -> draft.kind.equals("visit") && !draft.background).findFirst();
+        drafts.stream()
+            .filter(draft -> draft.kind.equals("visit") && !draft.background)
+            .findFirst();
     for (EncounterDraft draft : drafts) {
       statements.add(statement(draft, visit));
     }
@@ -574,7 +692,8 @@ final class Encounters {
       if (mention == null) {
         continue;
       }
-      Optional<Actor> representing = reading.stateOf(new Actor.OfPerson(person)).map(Actor.OfState::new);
+      Optional<Actor> representing =
+          reading.stateOf(new Actor.OfPerson(person)).map(Actor.OfState::new);
       parts.add(
           new Part(
               person,
@@ -591,8 +710,13 @@ final class Encounters {
         new Grounds(
                 "encounter." + draft.kind.toLowerCase(Locale.ROOT),
                 draft.inferred ? 0.5 : 0.6,
-                draft.entries.isEmpty() ? "officials of both sides face each other" : "its word stands there")
-            .addIf(draft.date.filter(date -> date.basis().equals("basis-stated")).isPresent(), 0.1, "dated in the text")
+                draft.entries.isEmpty()
+                    ? "officials of both sides face each other"
+                    : "its word stands there")
+            .addIf(
+                draft.date.filter(date -> date.basis().equals("basis-stated")).isPresent(),
+                0.1,
+                "dated in the text")
             .addIf(draft.persons.size() > 1, 0.1, "who took part is named")
             .addIf(draft.evidence.size() > 1, 0.05, "named more than once")
             .addIf(draft.main, 0.1, "what the article reports")

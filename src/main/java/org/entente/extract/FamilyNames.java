@@ -13,7 +13,6 @@ import org.entente.lexicon.Lexicon;
 final class FamilyNames {
 
   private final Map<String, Set<String>> plain = new HashMap<>();
-  private final Map<String, Set<String>> exact = new HashMap<>();
   private final Set<String> particles = new HashSet<>();
 
   FamilyNames(Lexicon lexicon) {
@@ -23,23 +22,20 @@ final class FamilyNames {
         if (entry.is("nameRole", "particle")) {
           particles.add(name.plain().getFirst());
         } else {
-          String state = entry.slug("inState").orElse("");
+          String state = entry.slug("tellsState").orElse("");
           plain.computeIfAbsent(state, _ -> new HashSet<>()).add(name.plain().getFirst());
-          exact.computeIfAbsent(state, _ -> new HashSet<>()).add(name.words().getFirst());
         }
       }
     }
   }
 
-  /// Whether a name begins with a Vietnamese family name; with its diacritics if the name has any.
+  /// Whether a name begins with a Vietnamese family name, with or without its diacritics.
   boolean isVietnamese(NameKey name) {
     int words = name.words().size();
     if (words < 2 || words > 5) {
       return false;
     }
-    boolean marked = !name.words().equals(name.plain());
-    Set<String> families = (marked ? exact : plain).getOrDefault("vn", Set.of());
-    return families.contains((marked ? name.words() : name.plain()).getFirst());
+    return plain.getOrDefault("vn", Set.of()).contains(name.plain().getFirst());
   }
 
   /// The words that may stand for a name: the last of a Vietnamese or Western one, the first of a

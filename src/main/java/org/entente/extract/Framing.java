@@ -10,8 +10,8 @@ import java.util.Set;
 import org.entente.extract.Statement.Act;
 import org.entente.lexicon.Tokens;
 
-/// Builds the frames of one article on top of its reading, in one pass: agreements, acts of speech,
-/// encounters, then the statements that join them.
+/// Builds the frames of one article on top of its reading, in one pass: agreements, acts of
+/// speech, encounters, then the statements that join them.
 final class Framing {
 
   private final Reading reading;
@@ -78,7 +78,8 @@ final class Framing {
   /// A lead that says what the text says again in full is no second act.
   private static List<Draft> withoutPreviews(List<Draft> drafts) {
     return drafts.stream()
-        .filter(draft -> drafts.stream().noneMatch(other -> other != draft && previews(draft, other)))
+        .filter(
+            draft -> drafts.stream().noneMatch(other -> other != draft && previews(draft, other)))
         .toList();
   }
 
@@ -92,7 +93,7 @@ final class Framing {
     Set<String> one = words(draft);
     Set<String> two = words(other);
     long shared = one.stream().filter(two::contains).count();
-    return shared >= 0.6 * one.size() && one.size() <= two.size() + 3;
+    return shared >= 0.5 * one.size() && one.size() <= two.size() + 3;
   }
 
   private static Set<String> words(Draft draft) {

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.entente.extract.Statement.Act;
-import org.entente.lexicon.Category;
 
-/// Reads the acts of speech out of one sentence after the other: who says, asks, promises or agrees
-/// what. One sentence, one speaker and one act make one draft, however long its list.
+/// Reads the acts of speech out of one sentence after the other: who says, asks, promises or
+/// agrees what. One sentence, one speaker and one act make one draft, however long its list.
 final class ItemReader {
 
-  private static final int LOOSE_BEFORE_MODAL = 1;
+  private static final int LOOSE_BEFORE_MODAL = 0;
   private static final int WORDS_TO_ENCOUNTER = 6;
 
   private final Reading reading;
@@ -60,7 +59,7 @@ final class ItemReader {
       }
     }
     close(line.span.end());
-    if (drafts.size() == before) {
+    if (drafts.size() == before && mode.isEmpty()) {
       carry();
     }
     lastItem = lastOf(before);
@@ -91,7 +90,22 @@ final class ItemReader {
           .ifPresent(entry -> found.addAll(Futures.in(line, phrases, use, entry)));
     }
     found.sort((one, other) -> one.span().compareTo(other.span()));
-    return found;
+    return withoutOverlaps(found);
+  }
+
+  /// Of two cues that overlap the one that reaches further counts.
+  private static List<Cue> withoutOverlaps(List<Cue> sorted) {
+    var kept = new ArrayList<Cue>();
+    for (Cue cue : sorted) {
+      if (!kept.isEmpty() && kept.getLast().span().overlaps(cue.span())) {
+        if (cue.span().end() > kept.getLast().span().end()) {
+          kept.set(kept.size() - 1, cue);
+        }
+      } else {
+        kept.add(cue);
+      }
+    }
+    return kept;
   }
 
   // ---- a cue while nothing is open
@@ -118,15 +132,55 @@ final class ItemReader {
     if (isNoun(cue) || leadsAside(cue)) {
       return;
     }
-    Optional<Party> subject = whom.subject(line, from, cue.span().start());
+    Optional<Party> subject =
+        goesOn(cue) ? Optional.of(speaker) : inverted(cue).or(() -> subjectOf(cue));
     speaker = subject.orElseGet(this::speakerGoingOn);
     if (!isParenthesis(cue)) {
       mode = Optional.of(cue);
       from = cue.span().end();
-      if (!cue.is("silent") || cue.force().equals("force-assessment")) {
+      if (inverted(cue).isPresent()) {
+        from = line.span.end();
+      } else if (!cue.is("silent") || cue.force().equals("force-assessment")) {
         claim(cue);
       }
     }
+  }
+
+  private Optional<Party> subjectOf(Cue cue) {
+    return whom.subject(line, from, cue.span().start());
+  }
+
+  /// "X thanked Laos and affirmed …": a verb joined to the one before has its subject.
+  private boolean goesOn(Cue cue) {
+    return mode.isPresent() && speaker.known() && joins(cue.span().start());
+  }
+
+  /// "…, a déclaré le ministre", "…, said Mr X": who speaks stands after the verb.
+  private Optional<Party> inverted(Cue cue) {
+    if (line.language.equals("vi")) {
+      return Optional.empty();
+    }
+    int token = line.tokenBefore(cue.span().start());
+    while (token >= 0 && line.has("past", line.tokens().key(token))) {
+      token--;
+    }
+    boolean aside =
+        token >= 0
+            && line.tokens().start(token) >= line.span.start()
+            && ",\"”»".contains(line.tokens().key(token));
+    if (!aside) {
+      return Optional.empty();
+    }
+    for (ActorMention mention : line.mentions) {
+      int gap = line.tokenAt(mention.span().start()) - line.tokenAt(cue.span().end());
+      if (mention instanceof ActorMention.Person
+          && mention.span().start() >= cue.span().end()
+          && gap <= 1
+          && !mention.actors().isEmpty()) {
+        return Optional.of(whom.party(mention));
+      }
+    }
+    return Optional.empty();
   }
 
   private Party speakerGoingOn() {
@@ -144,7 +198,8 @@ final class ItemReader {
     if (line.language.equals("vi") || !line.wordAfter(cue.span().end()).equals(",")) {
       return false;
     }
-    return line.crosses(Math.max(line.span.start(), cue.span().start() - 20), cue.span().start(), ",");
+    return line.crosses(
+        Math.max(line.span.start(), cue.span().start() - 20), cue.span().start(), ",");
   }
 
   private void claim(Cue cue) {
@@ -166,7 +221,7 @@ final class ItemReader {
       miss(cue, block.get());
       return;
     }
-    Optional<Party> subject = whom.subject(line, from, cue.span().start());
+    Optional<Party> subject = goesOn(cue) ? Optional.of(speaker) : subjectOf(cue);
     Party actor;
     int content = -1;
     Optional<Party> self = firstPerson(cue);
@@ -177,6 +232,11 @@ final class ItemReader {
     } else if (mode.isPresent() && callsFor(cue)) {
       actor = speaker.unsaid();
       content = Whom.skip(line, mode.get().span().end(), "link");
+    } else if (!line.language.equals("vi") && statesFact(cue)) {
+      miss(cue, "a thing calls for it, nobody says so");
+      return;
+    } else if (encounterAgrees(cue)) {
+      actor = both();
     } else {
       actor = speakerGoingOn();
     }
@@ -189,6 +249,10 @@ final class ItemReader {
     var draft = new Draft(line, "item." + tail(cue), cue, Optional.of(act), says, cue.span().end());
     draft.debtor = actor;
     head(draft, act);
+    if (cue.force().equals("force-invitation") && invitesToCome(draft)) {
+      miss(cue, "an invitation to an encounter");
+      return;
+    }
     if (content >= 0) {
       draft.start = content;
     }
@@ -200,14 +264,16 @@ final class ItemReader {
     begin(draft);
   }
 
-  /// "We will", "chúng tôi sẽ" in direct speech: whoever the sentence or the one before lets speak.
+  /// "We will", "chúng tôi sẽ" in direct speech: whoever the sentence or the one before lets
+  /// speak.
   private Optional<Party> firstPerson(Cue cue) {
     int token = line.tokenBefore(cue.span().start());
     boolean together = false;
     while (token >= 0
         && line.tokens().start(token) >= from
         && line.cueAt(line.tokens().start(token), "first-person").isEmpty()) {
-      if (!line.has("filler", line.tokens().key(token)) && !line.tokens().key(token).equals("tôi")) {
+      if (!line.has("filler", line.tokens().key(token))
+          && !line.tokens().key(token).equals("tôi")) {
         return Optional.empty();
       }
       token--;
@@ -218,7 +284,8 @@ final class ItemReader {
     int position = line.tokens().start(token);
     String before = line.wordBefore(position);
     String pronoun = line.text(line.cueAt(position, "first-person").get().span());
-    together = line.has("together", before) || line.has("together", pronoun.toLowerCase(Locale.ROOT));
+    together =
+        line.has("together", before) || line.has("together", pronoun.toLowerCase(Locale.ROOT));
     if (together) {
       return Optional.of(both());
     }
@@ -232,7 +299,8 @@ final class ItemReader {
     if (close > 0 && open.isEmpty()) {
       for (Cue report : line.cues) {
         if (report.is("report") && report.span().start() > close) {
-          Optional<Party> before = whom.subject(line, close, report.span().start());
+          Optional<Party> before =
+              inverted(report).or(() -> whom.subject(line, close, report.span().start()));
           if (before.isPresent()) {
             return before.get();
           }
@@ -252,13 +320,35 @@ final class ItemReader {
     return -1;
   }
 
-  /// "crime, terrorism and drugs called for closer cooperation": things call for it, says a speaker.
+  /// "crime, terrorism and drugs called for closer cooperation": things call for it, says a
+  /// speaker.
   private boolean callsFor(Cue cue) {
     boolean directive = cue.force().equals("force-request") || cue.force().equals("force-proposal");
+    boolean assessing =
+        mode.filter(report -> report.force().equals("force-assessment")).isPresent();
     int said = mode.map(report -> report.span().end()).orElse(from);
     return directive
+        && !assessing
         && !line.language.equals("vi")
         && line.looseWords(said, cue.span().start(), "filler", "link") > 3;
+  }
+
+  /// "this calls for a clearer law": no actor stands between the last verb and the cue.
+  private boolean statesFact(Cue cue) {
+    int said = mode.map(report -> report.span().end()).orElse(from);
+    return cue.force().equals("force-request")
+        && line.looseWords(said, cue.span().start(), "filler", "link", "adjunct", "past") > 3;
+  }
+
+  /// "Hội nghị thống nhất …", "the meeting agreed …": the sides agree there.
+  private boolean encounterAgrees(Cue cue) {
+    if (!cue.force().equals("force-joint-undertaking") || cue.span().start() <= from) {
+      return false;
+    }
+    var before = new Span(line.span.start(), cue.span().start());
+    return line.encounters.stream()
+        .filter(hit -> hit.end() <= before.end())
+        .anyMatch(hit -> hit.entry().is("pattern", "noun"));
   }
 
   private Act actOf(Cue cue, Party actor) {
@@ -270,6 +360,16 @@ final class ItemReader {
     };
   }
 
+  /// An invitation asks for something only where it says what else than to come.
+  private boolean invitesToCome(Draft draft) {
+    if (draft.addressee.isEmpty()) {
+      return true;
+    }
+    int token = line.tokenAt(draft.start);
+    return token >= line.tokens().size()
+        || line.cueAt(line.tokens().start(token), "visiting").isPresent();
+  }
+
   /// Takes in what stands between cue and content: addressee, links, modals.
   private void head(Draft draft, Act act) {
     int at = draft.start;
@@ -278,12 +378,23 @@ final class ItemReader {
     if (addressed.isPresent()) {
       Whom.Addressed found = addressed.get();
       boolean stays = act == Act.UNDERTAKING && !found.group() && !found.party().joint();
-      if (!stays) {
+      boolean willAct =
+          act == Act.PLEDGE && found.party().known() && modalAt(found.end()) && !found.group();
+      if (willAct) {
+        draft.debtor = found.party();
+        at = found.end();
+      } else if (!stays) {
         at = found.end();
         draft.addressee = Optional.of(found.party());
       }
     }
     draft.start = Whom.skip(line, at, "link", "adjunct", "modal", "need", "filler");
+  }
+
+  private boolean modalAt(int position) {
+    int token = line.tokenAt(Whom.skip(line, position, "filler", "adjunct"));
+    return token < line.tokens().size()
+        && line.cueAt(line.tokens().start(token), "modal").isPresent();
   }
 
   /// "a convenu avec ses interlocuteurs que": the partner stands before the content.
@@ -296,8 +407,13 @@ final class ItemReader {
     for (Cue link : line.cuesBetween(position + 4, line.span.end(), "link")) {
       boolean near = line.tokenAt(link.span().start()) - line.tokenAt(position) <= 9;
       String words = line.text(link.span());
-      if (near && (words.equals("que") || words.equals("sur") || words.equals("to")
-          || words.equals("that") || words.equals("on") || words.equals("qu'"))) {
+      if (near
+          && (words.equals("que")
+              || words.equals("sur")
+              || words.equals("to")
+              || words.equals("that")
+              || words.equals("on")
+              || words.equals("qu'"))) {
         return link.span().start();
       }
     }
@@ -330,10 +446,11 @@ final class ItemReader {
     Optional<ActorMention> subject = adjacentSubject(cue);
     Optional<Party> self = firstPerson(cue);
     Party actor;
-    if (self.isPresent()) {
-      actor = self.get();
-    } else if (subject.isPresent()) {
-      actor = whom.joined(line, subject.get(), from);
+    Optional<Party> named =
+        self.or(() -> subject.map(mention -> whom.joined(line, mention, from)))
+            .or(() -> whom.capital(line, from, cue.span().start()));
+    if (named.isPresent()) {
+      actor = named.get();
     } else if (mode.isPresent() && elliptical(cue)) {
       actor = speaker.unsaid();
     } else {
@@ -361,7 +478,8 @@ final class ItemReader {
     begin(draft);
   }
 
-  /// Whether the content begins with an encounter: "will visit", "will hold their fourth meeting".
+  /// Whether the content begins with an encounter: "will visit", "will hold their fourth
+  /// meeting".
   private boolean plansEncounter(int position) {
     int from = Whom.skip(line, position, "filler", "adjunct");
     int last = Math.min(line.tokenAt(from) + WORDS_TO_ENCOUNTER, line.tokens().size() - 1);
@@ -369,10 +487,9 @@ final class ItemReader {
     if (to <= from) {
       return false;
     }
-    return reading.doc().hits(new Span(from, to), Category.ENCOUNTER).stream()
-        .anyMatch(
-            hit ->
-                !hit.entry().is("pattern", "none") && !hit.entry().is("encounterKind", "signing"));
+    return line.encounters.stream()
+        .filter(hit -> hit.start() >= from && hit.end() <= to)
+        .anyMatch(hit -> !hit.entry().is("namesEncounter", "signing"));
   }
 
   private Optional<ActorMention> adjacentSubject(Cue cue) {
@@ -381,8 +498,12 @@ final class ItemReader {
             .filter(
                 mention ->
                     line.looseWords(
-                            mention.span().end(), cue.span().start(),
-                            "filler", "adjunct", "past", "official-noun")
+                            mention.span().end(),
+                            cue.span().start(),
+                            "filler",
+                            "adjunct",
+                            "past",
+                            "official-noun")
                         <= LOOSE_BEFORE_MODAL);
     return subject.filter(mention -> !possessed(mention));
   }
@@ -422,8 +543,7 @@ final class ItemReader {
       miss(cue, "nobody who should act stands before it");
       return;
     }
-    Party debtor =
-        acts ? whom.joined(line, subject.get(), from) : Party.ofStates(reading.sides());
+    Party debtor = acts ? whom.joined(line, subject.get(), from) : both();
     Party says = speaker.known() ? speaker : lastSpeaker.known() ? lastSpeaker.unsaid() : debtor;
     var draft =
         new Draft(line, "item.need", cue, Optional.of(Act.PROPOSAL), says, cue.span().end());
@@ -437,9 +557,7 @@ final class ItemReader {
       return;
     }
     int start = Math.max(from, lastMark(cue.span().start(), ";"));
-    var draft =
-        new Draft(
-            line, "item.passive", cue, Optional.of(Act.UNDERTAKING), both(), start);
+    var draft = new Draft(line, "item.passive", cue, Optional.of(Act.UNDERTAKING), both(), start);
     draft.end = Contents.beforeConjunction(line, cue.span().start());
     draft.debtor = both();
     draft.passive = true;
@@ -448,7 +566,7 @@ final class ItemReader {
   }
 
   private Party both() {
-    return Party.ofStates(reading.sides());
+    return Sides.both(reading);
   }
 
   private int lastMark(int before, String marks) {
@@ -484,8 +602,9 @@ final class ItemReader {
     }
     Optional<Cue> under =
         line.cuesBetween(line.span.start(), cue.span().start(), "phase").stream()
-            .filter(phase -> phase.entry().is("phaseState", "in-force"))
-            .filter(phase -> line.tokenAt(phase.span().start()) - line.tokenAt(line.span.start()) <= 1)
+            .filter(phase -> phase.entry().is("tellsPhase", "in-force"))
+            .filter(
+                phase -> line.tokenAt(phase.span().start()) - line.tokenAt(line.span.start()) <= 1)
             .findFirst();
     int comma = line.text().indexOf(',', line.span.start());
     if (under.isEmpty() || comma < 0 || comma > cue.span().start()) {
@@ -540,10 +659,11 @@ final class ItemReader {
     if (!joins(edge)) {
       return;
     }
-    Party actor = subject.map(mention -> whom.joined(line, mention, draft.start)).orElse(draft.debtor);
+    Party actor =
+        subject.map(mention -> whom.joined(line, mention, draft.start)).orElse(draft.debtor);
     Act act = actOf(cue, actor.known() ? actor : draft.speaker);
     Optional<Whom.Addressed> addressed = whom.addressee(line, cue.span().end());
-    if (goesOn(draft, act, subject, addressed)) {
+    if (goesOn(draft, cue, act, subject, addressed)) {
       draft.others.add(cue);
     } else if (breaksOff(draft, act, cue, subject, addressed, edge)) {
       Party before = draft.speaker;
@@ -555,7 +675,11 @@ final class ItemReader {
   }
 
   private boolean goesOn(
-      Draft draft, Act act, Optional<ActorMention> subject, Optional<Whom.Addressed> addressed) {
+      Draft draft,
+      Cue cue,
+      Act act,
+      Optional<ActorMention> subject,
+      Optional<Whom.Addressed> addressed) {
     if (!draft.is(act)) {
       return false;
     }
@@ -563,12 +687,14 @@ final class ItemReader {
         subject.isPresent()
             && !subject.get().states().isEmpty()
             && !draft.speaker.states().containsAll(subject.get().states());
-    boolean asksOthers =
-        act == Act.PROPOSAL
-            && addressed.isPresent()
-            && addressed.get().party().known()
-            && !addressed.get().party().states().equals(Sides.asked(reading, draft).states());
-    return !other && !asksOthers;
+    return !other && (act != Act.PROPOSAL || asksTheSame(draft, cue, addressed));
+  }
+
+  private boolean asksTheSame(Draft draft, Cue cue, Optional<Whom.Addressed> addressed) {
+    var next = new Draft(line, draft.rule, cue, draft.act, draft.speaker, cue.span().end());
+    next.addressee = addressed.map(Whom.Addressed::party).filter(Party::known);
+    next.start = Whom.skip(line, addressed.map(Whom.Addressed::end).orElse(next.start), "link");
+    return Sides.asked(reading, next).states().equals(Sides.asked(reading, draft).states());
   }
 
   private boolean breaksOff(
@@ -586,7 +712,9 @@ final class ItemReader {
       return false;
     }
     if (act == Act.PROPOSAL) {
-      return addressed.isPresent() || strongBefore(edge) && draft.is(Act.PLEDGE);
+      return draft.is(Act.PROPOSAL)
+          || addressed.isPresent()
+          || strongBefore(edge) && draft.is(Act.PLEDGE);
     }
     return draft.is(Act.PROPOSAL) && (strongBefore(edge) || !line.language.equals("vi"));
   }
@@ -632,7 +760,12 @@ final class ItemReader {
         .filter(
             mention ->
                 line.looseWords(
-                        mention.span().end(), cue.span().start(), "filler", "adjunct", "past", "link")
+                        mention.span().end(),
+                        cue.span().start(),
+                        "filler",
+                        "adjunct",
+                        "past",
+                        "link")
                     == 0);
   }
 
@@ -653,7 +786,8 @@ final class ItemReader {
 
   private void begin(Draft draft) {
     int quote = closingQuote(draft.start);
-    if (quote > 0 && line.text().substring(line.span.start(), draft.start).matches("(?s).*[\"“«].*")) {
+    if (quote > 0
+        && line.quotedBefore(draft.start)) {
       draft.end = quote;
     }
     from = Math.max(draft.start, draft.cue.span().end());
@@ -671,14 +805,20 @@ final class ItemReader {
 
   private void keep(Draft draft) {
     Optional<Span> content = draft.content();
+    int words = draft.act.isPresent() ? 2 : 5;
     boolean enough =
         content.isPresent()
             && content.get().length() >= 8
-            && line.tokenAt(content.get().end()) - line.tokenAt(content.get().start()) >= 2;
+            && line.tokenAt(content.get().end()) - line.tokenAt(content.get().start()) >= words;
     if (enough || Bullets.introduces(draft)) {
-      drafts.removeIf(claim -> claim.act.isEmpty() && claim.line == line && draft.act.isPresent()
-          && claim.start >= draft.start - 400 && !draft.rule.startsWith("claim")
-          && shorten(claim, draft));
+      drafts.removeIf(
+          claim ->
+              claim.act.isEmpty()
+                  && claim.line == line
+                  && draft.act.isPresent()
+                  && claim.start >= draft.start - 400
+                  && !draft.rule.startsWith("claim")
+                  && shorten(claim, draft));
       drafts.add(draft);
     } else {
       miss(draft.cue, "no content after the cue");
@@ -744,8 +884,7 @@ final class ItemReader {
   }
 
   private void miss(Cue cue, String missing) {
-    missed.add(
-        new Missed(line.span, "item." + tail(cue), missing, List.of(cue.entry().iri())));
+    missed.add(new Missed(line.span, "item." + tail(cue), missing, List.of(cue.entry().iri())));
   }
 
   private static String tail(Cue cue) {

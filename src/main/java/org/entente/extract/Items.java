@@ -112,7 +112,8 @@ final class Items {
     };
   }
 
-  /// Topics of the content; where it only points back, "in this field", those of what it points to.
+  /// Topics of the content; where it only points back, "in this field", those of what it points
+  /// to.
   private Topics.Found about(Draft draft, Span content) {
     var found = topics.in(content);
     var more = new ArrayList<>(found.topics());
@@ -189,7 +190,9 @@ final class Items {
   }
 
   private static String cue(Draft draft) {
-    return "cue \"" + draft.line.text().substring(draft.cue.span().start(), draft.cue.span().end()) + "\"";
+    return "cue \""
+        + draft.line.text().substring(draft.cue.span().start(), draft.cue.span().end())
+        + "\"";
   }
 
   private Why why(Draft draft, Topics.Found about, Sides.Owed owed) {
@@ -201,13 +204,20 @@ final class Items {
           default -> 0.6;
         };
     var grounds =
-        new Grounds(draft.rule, base, draft.carried ? "carried over from " + cue(draft) : cue(draft))
+        new Grounds(
+                draft.rule, base, draft.carried ? "carried over from " + cue(draft) : cue(draft))
             .addIf(draft.carried, -0.2, "the sentence goes on without a speaker of its own")
             .addIf(draft.passive, -0.1, "nobody is named who does it")
-            .addIf(draft.speaker.inferred() && !draft.carried, -0.05, "speaker from the sentence before")
+            .addIf(
+                draft.speaker.inferred() && !draft.carried,
+                -0.05,
+                "speaker from the sentence before")
             .addIf(owed.supposed(), -0.1, "who owes it is supposed")
             .addIf(about.general(), -0.05, "no topic named")
-            .addIf(draft.line.sentence.segment().kind() == Segment.Kind.TITLE, -0.15, "only in the title")
+            .addIf(
+                draft.line.sentence.segment().kind() == Segment.Kind.TITLE,
+                -0.15,
+                "only in the title")
             .addIf(owed.debtors().isEmpty(), -0.3, "nobody is known to owe it")
             .entry(draft.cue.entry().iri());
     draft.others.forEach(other -> grounds.entry(other.entry().iri()));

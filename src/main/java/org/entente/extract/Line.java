@@ -1,10 +1,11 @@
 package org.entente.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.entente.lexicon.Category;
+import java.util.Set;
 import org.entente.lexicon.Hit;
 import org.entente.lexicon.Tokens;
 
@@ -16,8 +17,15 @@ final class Line {
   final Span span;
   final List<Cue> cues;
   final List<ActorMention> mentions;
+
+  /// What the lexicon finds in the sentence: topics, agreement heads, encounter heads.
+  final List<Hit> topics = new ArrayList<>();
+
+  final List<Hit> agreements = new ArrayList<>();
+  final List<Hit> encounters = new ArrayList<>();
+  private final Map<Integer, List<Cue>> cuesByStart = new HashMap<>();
+  private final Map<String, Set<String>> uses;
   private final Tokens tokens;
-  private final Phrases phrases;
   private final String text;
 
   Line(Reading reading, Sentence sentence, Phrases phrases) {
@@ -26,23 +34,42 @@ final class Line {
     this.span = sentence.span();
     this.tokens = reading.doc().tokens();
     this.text = reading.doc().text();
-    this.phrases = phrases;
+    this.uses = phrases.of(language);
     this.mentions = reading.mentions(span);
-    this.cues = cuesOf(reading.doc().hits(span, Category.CUE));
+    var found = new ArrayList<Cue>();
+    for (Hit hit : reading.doc().hits(span)) {
+      switch (hit.category()) {
+        case CUE -> cue(hit, found);
+        case CRIME_DOMAIN, COOPERATION_MODE -> topics.add(hit);
+        case AGREEMENT -> addReal(hit, agreements);
+        case ENCOUNTER -> addReal(hit, encounters);
+        default -> {}
+      }
+    }
+    this.cues = List.copyOf(found);
+    cues.forEach(
+        cue -> cuesByStart.computeIfAbsent(cue.span().start(), _ -> new ArrayList<>(2)).add(cue));
   }
 
-  private static List<Cue> cuesOf(List<Hit> hits) {
-    var found = new ArrayList<Cue>();
-    for (Hit hit : hits) {
-      found.add(
-          new Cue(
-              new Span(hit.start(), hit.end()),
-              hit.entry().one("pattern").orElse("active"),
-              hit.entry().slug("force").orElse(""),
-              hit.entry()));
+  /// Words that are only asked for one by one need no cue of their own.
+  private static void cue(Hit hit, List<Cue> found) {
+    String pattern = hit.entry().one("pattern").orElse("active");
+    switch (pattern) {
+      case "preposition", "determiner", "conjunction", "ending", "conditional", "together" -> {}
+      default ->
+          found.add(
+              new Cue(
+                  new Span(hit.start(), hit.end()),
+                  pattern,
+                  hit.entry().slug("reports").orElse(""),
+                  hit.entry()));
     }
-    found.sort(Comparator.comparing(Cue::span));
-    return List.copyOf(found);
+  }
+
+  private static void addReal(Hit hit, List<Hit> hits) {
+    if (!hit.entry().is("pattern", "none")) {
+      hits.add(hit);
+    }
   }
 
   String text() {
@@ -85,13 +112,13 @@ final class Line {
 
   /// Whether a word, taken alone, has that use in this sentence's language.
   boolean has(String use, String word) {
-    return phrases.has(use, language, word);
+    return uses.getOrDefault(use, Set.of()).contains(word);
   }
 
   /// The cue of that pattern which starts exactly there.
   Optional<Cue> cueAt(int position, String pattern) {
-    for (Cue cue : cues) {
-      if (cue.span().start() == position && cue.is(pattern)) {
+    for (Cue cue : cuesByStart.getOrDefault(position, List.of())) {
+      if (cue.is(pattern)) {
         return Optional.of(cue);
       }
     }
@@ -100,9 +127,16 @@ final class Line {
 
   /// The cues of that pattern that lie between two positions.
   List<Cue> cuesBetween(int from, int to, String pattern) {
-    return cues.stream()
-        .filter(cue -> cue.is(pattern) && cue.span().start() >= from && cue.span().end() <= to)
-        .toList();
+    var found = new ArrayList<Cue>();
+    for (Cue cue : cues) {
+      if (cue.span().start() >= to) {
+        break;
+      }
+      if (cue.span().start() >= from && cue.span().end() <= to && cue.is(pattern)) {
+        found.add(cue);
+      }
+    }
+    return found;
   }
 
   /// The mention that starts exactly there.
@@ -138,7 +172,10 @@ final class Line {
 
   private boolean covered(int position, String... patterns) {
     for (Cue cue : cues) {
-      if (cue.span().start() <= position && position < cue.span().end()) {
+      if (cue.span().start() > position) {
+        return false;
+      }
+      if (position < cue.span().end()) {
         for (String pattern : patterns) {
           if (cue.is(pattern)) {
             return true;
@@ -147,6 +184,11 @@ final class Line {
       }
     }
     return false;
+  }
+
+  /// Whether a quotation opens before a position.
+  boolean quotedBefore(int position) {
+    return crosses(span.start(), position, "\"“«");
   }
 
   /// Whether one of these characters stands between two positions, outside mentions.

@@ -38,8 +38,7 @@ final class NameGrammar {
 
   /// The token after the name that starts at a token; the same token when none does.
   int end(int from, int limit, String language) {
-    Optional<Hit> known =
-        chart.longest(from, limit, hit -> hit.category() == Category.PERSON);
+    Optional<Hit> known = chart.longest(from, limit, hit -> hit.category() == Category.PERSON);
     if (isElision(from, limit, language)) {
       return from;
     }
@@ -125,6 +124,10 @@ final class NameGrammar {
         && !(chart.is(at, "'") && chart.is(at + 1, "s"))
         && chart.longest(at + 1, limit, Set.of(Category.STATE)).isEmpty()) {
       at += 2;
+    }
+    boolean junior = at < limit && chart.is(at, ".") && chart.isAny(at - 1, Set.of("jr", "sr"));
+    if (junior) {
+      return at + 1;
     }
     boolean initial =
         at < limit

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.entente.lexicon.Folding;
 
 /// A personal name reduced to what makes two spellings one name.
 ///
@@ -16,25 +17,28 @@ record NameKey(List<String> words, List<String> plain) {
     var words = new ArrayList<String>();
     var plain = new ArrayList<String>();
     String lower = Normalizer2.getNFCInstance().normalize(name).toLowerCase(Locale.ROOT);
-    for (String word : lower.split("[\\s\\u00A0.\\-‐–'’]+")) {
-      if (!word.isEmpty()) {
-        words.add(word);
-        plain.add(plain(word));
+    int start = 0;
+    for (int at = 0; at <= lower.length(); at++) {
+      if (at == lower.length() || isBetween(lower.charAt(at))) {
+        if (at > start) {
+          String word = lower.substring(start, at);
+          words.add(word);
+          plain.add(plain(word));
+        }
+        start = at + 1;
       }
     }
     return new NameKey(List.copyOf(words), List.copyOf(plain));
   }
 
+  private static boolean isBetween(char letter) {
+    return Character.isWhitespace(letter)
+        || Character.isSpaceChar(letter)
+        || ".-‐–'’".indexOf(letter) >= 0;
+  }
+
   static String plain(String word) {
-    String parts = Normalizer2.getNFDInstance().normalize(word);
-    var letters = new StringBuilder(parts.length());
-    for (int at = 0; at < parts.length(); at++) {
-      char letter = parts.charAt(at);
-      if (Character.getType(letter) != Character.NON_SPACING_MARK) {
-        letters.append(letter == 'đ' ? 'd' : letter);
-      }
-    }
-    return letters.toString();
+    return Folding.plain(word);
   }
 
   /// Whether one of the names has no diacritics at all, so that only letters can be compared.
@@ -84,8 +88,7 @@ record NameKey(List<String> words, List<String> plain) {
       int diagonal = row[0];
       row[0] = down;
       for (int across = 1; across <= other.length(); across++) {
-        int substitution =
-            diagonal + (one.charAt(down - 1) == other.charAt(across - 1) ? 0 : 1);
+        int substitution = diagonal + (one.charAt(down - 1) == other.charAt(across - 1) ? 0 : 1);
         diagonal = row[across];
         row[across] = Math.min(substitution, Math.min(row[across], row[across - 1]) + 1);
       }

@@ -13,6 +13,8 @@ import org.entente.lexicon.Tokens;
 final class OfficeGrammar {
 
   private static final Set<String> ABOUT_VI = Set.of("về", "phụ");
+  private static final Set<String> OF_FR = Set.of("du", "de", "des", "d");
+  private static final Set<String> STOP_FR = Set.of("et", "a", "est", "avec", "qui", "en", "sur");
   private static final Set<String> TO_EN = Set.of("to", "in");
   private static final Set<String> IN_FR = Set.of("au", "en", "aux", "à", "auprès");
 
@@ -70,6 +72,8 @@ final class OfficeGrammar {
       } else if (name.isPresent()) {
         body = orgs.at(at, limit, "en");
         at = body.map(OrgName::to).orElse(limit);
+        // "National Police chief": the office's own first word ends the body's name.
+        at = officeAt(at, limit).isEmpty() && officeAt(at - 1, limit).isPresent() ? at - 1 : at;
       } else {
         return Optional.empty();
       }
@@ -132,7 +136,7 @@ final class OfficeGrammar {
       portfolios =
           orgs.sameSpan(
               tokens.from(portfolio.get().start()), portfolio.get(), OrgGrammar::isPortfolio);
-      at = chart.after(portfolio.get());
+      at = overMore(chart.after(portfolio.get()), limit, language);
       int commaAt = chart.is(at, ",") ? at + 1 : at;
       if (language.equals("vi")
           && commaAt > at
@@ -140,14 +144,23 @@ final class OfficeGrammar {
         body = orgs.at(commaAt, limit, language);
       }
     } else if (takesBody) {
-      body = bodyAfter(at, ofAt, limit, language, office);
+      body = bodyInside(at, limit, language);
+      body = body.isPresent() ? body : bodyAfter(at, ofAt, limit, language, office);
       at = body.map(OrgName::to).orElse(at);
+    }
+    if (List.of("politburo", "party-central-committee").contains(office.one("takes").orElse(""))) {
+      Optional<OrgName> party =
+          orgs.at(orgs.afterOf(at, limit, language), limit, language)
+              .filter(org -> org.entries().stream().anyMatch(OfficeGrammar::isParty));
+      state = state.isPresent() ? state : party.flatMap(Standing::stateOf);
+      at = party.map(OrgName::to).orElse(at);
     }
     at = body.isPresent() ? at : orgs.afterAbbreviation(at, at > headAt + 1 ? limit : at);
     if (state.isEmpty() && body.flatMap(OrgName::state).isEmpty()) {
       int possessed = orgs.afterOf(at, limit, language);
       Optional<Hit> named = orgs.stateAt(possessed, limit);
-      if (named.isPresent() && (!office.is("takes", "abroad") || !toward(at, possessed, language))) {
+      if (named.isPresent()
+          && (!office.is("takes", "abroad") || !toward(at, possessed, language))) {
         state = Optional.of(named.get().entry().slug());
         at = chart.after(named.get());
       } else if (language.equals("fr") && orgs.demonymAt(at, limit).isPresent()) {
@@ -162,8 +175,52 @@ final class OfficeGrammar {
       abroad = seat.map(hit -> hit.entry().slug());
       at = seat.map(chart::after).orElse(at);
     }
-    return Optional.of(
-        new OfficeTitle(from, at, office, former, portfolios, body, state, abroad));
+    return Optional.of(new OfficeTitle(from, at, office, former, portfolios, body, state, abroad));
+  }
+
+  private static boolean isParty(Entry entry) {
+    return entry.category() == Category.PARTY_ORGAN || entry.is("bodyClass", "PartyOrgan");
+  }
+
+  /// "de l'Intérieur|, des Collectivités locales et de l'Aménagement du territoire|".
+  private int overMore(int from, int limit, String language) {
+    if (!language.equals("fr")) {
+      return from;
+    }
+    int at = from;
+    while (at + 2 < limit
+        && (chart.is(at, ",") || chart.is(at, "et"))
+        && chart.isAny(at + 1, OF_FR)
+        && officeAt(at + 1, limit).isEmpty()) {
+      int next = orgs.afterOf(at + 1, limit, language);
+      int start = next;
+      while (next < limit
+          && next - start < 6
+          && tokens.isWord(next)
+          && !chart.isAny(next, STOP_FR)) {
+        next++;
+      }
+      if (next == start || !tokens.isCapital(start)) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
+  /// "Chánh |Văn phòng Interpol Việt Nam|": the head word ends in the body's first words.
+  private Optional<OrgName> bodyInside(int to, int limit, String language) {
+    for (int at = to - 2; at < to && at >= 0; at++) {
+      boolean over =
+          chart
+              .longest(at, limit, OrgGrammar::isBody)
+              .filter(hit -> chart.after(hit) > to)
+              .isPresent();
+      if (over && officeAt(at, limit).isEmpty()) {
+        return orgs.at(at, limit, language);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Hit> officeAt(int at, int limit) {
@@ -205,8 +262,7 @@ final class OfficeGrammar {
         .isEmpty();
   }
 
-  private Optional<OrgName> bodyAfter(
-      int at, int ofAt, int limit, String language, Entry office) {
+  private Optional<OrgName> bodyAfter(int at, int ofAt, int limit, String language, Entry office) {
     boolean generic = office.is("takes", "body");
     if (language.equals("vi")) {
       int start = chart.is(at, "của") ? at + 1 : at;
@@ -224,7 +280,21 @@ final class OfficeGrammar {
           ? orgs.at(at + 1, limit, language).filter(org -> !isFollowedByOffice(org, limit))
           : Optional.empty();
     }
-    return generic ? orgs.after(ofAt, limit, language) : orgs.at(ofAt, limit, language);
+    Optional<OrgName> found =
+        generic ? orgs.after(ofAt, limit, language) : orgs.at(ofAt, limit, language);
+    return found.isPresent() || !language.equals("en") ? found : bodyBeyond(ofAt, limit);
+  }
+
+  /// "Director General of Operations at |the UK's National Crime Agency|".
+  private Optional<OrgName> bodyBeyond(int from, int limit) {
+    int at = from;
+    while (at < limit && at - from < 5 && (tokens.isCapital(at) || chart.is(at, "and"))) {
+      at++;
+    }
+    if (at == from || !chart.isAny(at, Set.of("at", "of", "in", "for"))) {
+      return Optional.empty();
+    }
+    return orgs.at(orgs.afterOf(at, limit, "en"), limit, "en");
   }
 
   private boolean isFollowedByOffice(OrgName org, int limit) {

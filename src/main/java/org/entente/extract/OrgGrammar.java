@@ -30,18 +30,19 @@ final class OrgGrammar {
   private static final Set<String> GENERIC_VI =
       Set.of(
           "cục", "vụ", "tổng", "học", "viện", "ủy", "uỷ", "ban", "văn", "trung", "sở", "công", "cơ",
-          "hội", "phòng", "trường", "tổ", "quỹ", "đảng", "đài", "lực", "cảnh", "đơn", "liên",
-          "chi", "đại", "tòa", "toà", "ngân", "hải");
+          "hội", "phòng", "trường", "tổ", "quỹ", "đảng", "đài", "lực", "cảnh", "đơn", "liên", "chi",
+          "đại", "tòa", "toà", "ngân", "hải", "bộ", "ubnd", "hđnd", "vp");
   private static final Set<String> STOP_VI =
       Set.of(
           "đã", "sẽ", "cùng", "cho", "chủ", "đồng", "phát", "nhấn", "khẳng", "là", "tại", "trong",
-          "do", "với", "nói", "đề", "bày", "và", "vừa", "đang", "tiếp", "ký", "trao", "thay",
-          "dẫn", "làm", "có", "hôm", "ngày", "sáng", "chiều", "bị", "được", "từ", "đến", "cảm");
+          "do", "với", "nói", "đề", "bày", "và", "vừa", "đang", "tiếp", "ký", "trao", "thay", "dẫn",
+          "làm", "có", "hôm", "ngày", "sáng", "chiều", "bị", "được", "từ", "đến", "cảm");
   private static final Set<String> STOP_FR =
       Set.of(
           "a", "ont", "est", "sont", "s", "qui", "que", "avec", "par", "lors", "ainsi", "dans",
           "sur", "en", "au", "était", "pour", "se", "où", "y", "le", "il", "elle", "ce", "mais");
-  private static final Set<String> LINK_EN = Set.of("of", "the", "and", "for", "on", "to", "'", "s");
+  private static final Set<String> LINK_EN =
+      Set.of("of", "the", "and", "for", "on", "to", "'", "s");
   private static final int LONGEST = 16;
 
   private final Chart chart;
@@ -54,8 +55,7 @@ final class OrgGrammar {
 
   /// The body named from a token on, with its state.
   Optional<OrgName> at(int from, int limit, String language) {
-    return prefixed(from, limit, language)
-        .or(() -> plain(from, limit, language, Optional.empty()));
+    return prefixed(from, limit, language).or(() -> plain(from, limit, language, Optional.empty()));
   }
 
   /// The body that follows an office: also one that only its head word shows.
@@ -109,8 +109,7 @@ final class OrgGrammar {
                 org.inner()));
   }
 
-  private Optional<OrgName> plain(
-      int from, int limit, String language, Optional<String> owner) {
+  private Optional<OrgName> plain(int from, int limit, String language, Optional<String> owner) {
     Optional<Hit> hit = chart.longest(from, limit, OrgGrammar::isBody);
     if (hit.isEmpty()) {
       return Optional.empty();
@@ -205,17 +204,31 @@ final class OrgGrammar {
       List<Entry> entries,
       Optional<String> owner) {
     int at = afterAbbreviation(nameEnd, limit);
+    Optional<OrgName> bracketed =
+        at > nameEnd ? inBrackets(nameEnd, at, language) : Optional.empty();
     boolean international =
         entries.stream().anyMatch(entry -> entry.category() == Category.INTERNATIONAL);
     Optional<OrgName> inner =
         international ? Optional.empty() : innerAt(at, limit, language, entries);
+    if (inner.isEmpty() && bracketed.isPresent()) {
+      OrgName ministry = bracketed.get();
+      return new OrgName(
+          from,
+          at,
+          nameEnd,
+          entries,
+          owner.isPresent() ? owner : ministry.state(),
+          ministry.relation(),
+          Optional.empty(),
+          bracketed);
+    }
     if (inner.isPresent()) {
       return new OrgName(
           from,
           inner.get().to(),
           nameEnd,
           entries,
-          owner.or(inner.get()::state),
+          owner.isPresent() ? owner : inner.get().state(),
           inner.get().relation(),
           Optional.empty(),
           inner);
@@ -248,12 +261,28 @@ final class OrgGrammar {
         end = chart.after(seat.get());
       }
     }
-    return new OrgName(
-        from, end, nameEnd, entries, state, relation, abroad, Optional.empty());
+    return new OrgName(from, end, nameEnd, entries, state, relation, abroad, Optional.empty());
   }
 
-  private Optional<OrgName> innerAt(
-      int at, int limit, String language, List<Entry> entries) {
+  /// "Département (C04, |ministère de la Sécurité publique|)".
+  private Optional<OrgName> inBrackets(int from, int to, String language) {
+    for (int at = from + 1; at < to - 1; at++) {
+      Optional<Hit> ministry =
+          chart.longest(
+              at,
+              to - 1,
+              hit ->
+                  isBody(hit)
+                      && (hit.category() == Category.MINISTRY
+                          || hit.entry().is("bodyClass", "Ministry")));
+      if (ministry.isPresent()) {
+        return plain(at, to - 1, language, Optional.empty());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<OrgName> innerAt(int at, int limit, String language, List<Entry> entries) {
     boolean whole =
         entries.stream()
             .anyMatch(
@@ -296,7 +325,8 @@ final class OrgGrammar {
     return stateAt(chart.is(at + 1, "the") ? at + 2 : at + 1, limit);
   }
 
-  /// The token after "của nước", "du", "de la", "of the" …, or the same when nothing of it is there.
+  /// The token after "của nước", "du", "de la", "of the" …, or the same when nothing of it is
+  // there.
   int afterOf(int at, int limit, String language) {
     int next = at;
     switch (language) {
@@ -388,8 +418,12 @@ final class OrgGrammar {
   }
 
   private int unlistedVietnamese(int from, int limit) {
-    if (from >= limit || !tokens.isCapital(from) && !chart.is(from, "đảng")
+    if (from >= limit
+        || !tokens.isCapital(from) && !chart.is(from, "đảng")
         || !GENERIC_VI.contains(tokens.key(from))) {
+      return from;
+    }
+    if (chart.is(from, "bộ") && (from + 1 >= limit || !tokens.isCapital(from + 1))) {
       return from;
     }
     int at = from + 1;
@@ -422,9 +456,7 @@ final class OrgGrammar {
   private boolean isFamilyName(int at, int limit) {
     return nextIsCapital(at, limit)
         && tokens.isCapital(at)
-        && chart
-            .longest(at, limit, hit -> hit.entry().is("nameRole", "family-first"))
-            .isPresent();
+        && chart.longest(at, limit, hit -> hit.entry().is("nameRole", "family-first")).isPresent();
   }
 
   private boolean nextIsCapital(int at, int limit) {

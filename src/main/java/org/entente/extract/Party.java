@@ -49,13 +49,27 @@ record Party(
         new Span(Math.min(one.start(), two.start()), Math.max(one.end(), two.end())));
   }
 
+  /// The same speaker, acting for an organisation that belongs to no state.
+  Party standingFor(Statement.Actor organisation) {
+    return new Party(List.of(organisation), states, span, inferred);
+  }
+
   Party unsaid() {
     return new Party(actors, states, Optional.empty(), true);
   }
 
   /// Whether more than one side speaks.
   boolean joint() {
-    return states.size() > 1;
+    boolean organisations =
+        states.size() == 1
+            && actors.size() > 1
+            && actors.stream().anyMatch(Statement.Actor.OfBody.class::isInstance)
+            && !actors.stream().allMatch(Statement.Actor.OfBody.class::isInstance);
+    return states.size() > 1 || organisations;
+  }
+
+  Party or(Party other) {
+    return known() ? this : other;
   }
 
   boolean known() {

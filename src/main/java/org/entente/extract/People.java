@@ -1,14 +1,13 @@
 package org.entente.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.lexicon.Category;
 import org.entente.lexicon.Hit;
-import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.Tokens;
 
 /// Tells which names of an article are one person: the same name, part of it, its words in another
@@ -21,12 +20,13 @@ final class People {
   private final Tokens tokens;
   private final FamilyNames families;
   private final List<Person> persons = new ArrayList<>();
-  private final Map<Styled, Person> byMention = new HashMap<>();
+  private final Map<Styled, Person> byMention = new IdentityHashMap<>();
+  private final Map<Styled, NameKey> keys = new IdentityHashMap<>();
 
-  People(Chart chart, Lexicon lexicon) {
+  People(Chart chart, FamilyNames families) {
     this.chart = chart;
     this.tokens = chart.tokens();
-    this.families = new FamilyNames(lexicon);
+    this.families = families;
   }
 
   List<Person> persons() {
@@ -52,7 +52,7 @@ final class People {
         .filter(one -> !one.isTitled() && size(one) == 1 && isWritten(one))
         .forEach(one -> surname(one).ifPresent(person -> add(person, one)));
     mentions.stream()
-        .filter(one -> !one.isTitled() && !byMention.containsKey(one))
+        .filter(one -> !one.isTitled() && size(one) > 1 && !byMention.containsKey(one))
         .forEach(one -> find(one).ifPresent(person -> add(person, one)));
   }
 
@@ -240,16 +240,24 @@ final class People {
       if (reports && at < tokens.from(one.sentence().span().end())) {
         return true;
       }
+      if (chart.isAny(at, Set.of("và", "and", "et", ","))) {
+        return false;
+      }
     }
     return false;
   }
 
   private NameKey keyOf(Styled one) {
-    return NameKey.of(surface(one));
+    return keys.computeIfAbsent(one, styled -> NameKey.of(surface(styled)));
   }
 
   String surface(Styled one) {
     return chart.words(one.nameFrom(), one.nameTo());
+  }
+
+  /// How many words the name has here.
+  int words(Styled one) {
+    return size(one);
   }
 
   private int size(Styled one) {

@@ -8,14 +8,43 @@ import org.entente.lexicon.Category;
 import org.entente.lexicon.Hit;
 import org.entente.lexicon.Tokens;
 
-/// Reads persons with their titles: ranks, honorifics and offices before the name, appositions after
+/// Reads persons with their titles: ranks, honorifics and offices before the name, appositions
+// after
 /// it.
 final class PersonGrammar {
 
   private static final Set<String> LINKS =
-      Set.of("kiêm", "đồng", "thời", "là", "người", "cũng", "hiện", "also", "currently", "who", "is",
-          "également", "par", "ailleurs", "the", "le", "la", "l", "'", "son", "sa", "đương", "nhiệm",
-          "sang", "cum", "concurrently", "et", "as");
+      Set.of(
+          "kiêm",
+          "đồng",
+          "thời",
+          "là",
+          "người",
+          "cũng",
+          "hiện",
+          "also",
+          "currently",
+          "who",
+          "is",
+          "également",
+          "par",
+          "ailleurs",
+          "the",
+          "le",
+          "la",
+          "l",
+          "'",
+          "son",
+          "sa",
+          "đương",
+          "nhiệm",
+          "sang",
+          "cum",
+          "concurrently",
+          "et",
+          "as",
+          "a",
+          "an");
   private static final Set<String> AND = Set.of("và", "and", "et", "kiêm", "&");
   private static final Set<String> ARTICLES_FR = Set.of("le", "la", "l", "les");
 
@@ -80,8 +109,7 @@ final class PersonGrammar {
   }
 
   /// "le ministre britannique de l'Intérieur, |James Cleverly|".
-  private boolean opensApposition(
-      Optional<Before> before, int at, int limit, String language) {
+  private boolean opensApposition(Optional<Before> before, int at, int limit, String language) {
     return !language.equals("vi")
         && chart.is(at, ",")
         && before.filter(found -> !found.offices().isEmpty()).isPresent()
@@ -94,8 +122,7 @@ final class PersonGrammar {
     return offices.at(from, limit, language);
   }
 
-  private Optional<Before> before(
-      int from, int limit, String language, boolean commas) {
+  private Optional<Before> before(int from, int limit, String language, boolean commas) {
     int at = from;
     var held = new ArrayList<OfficeTitle>();
     var ranks = new ArrayList<Hit>();
@@ -139,12 +166,10 @@ final class PersonGrammar {
       }
       at = !commas && chart.is(at, ",") ? at : overLinks(at, limit, language);
     }
-    boolean any =
-        !held.isEmpty() || !ranks.isEmpty() || honorific.isPresent() || counterpart;
+    boolean any = !held.isEmpty() || !ranks.isEmpty() || honorific.isPresent() || counterpart;
     return any
         ? Optional.of(
-            new Before(
-                at, List.copyOf(held), List.copyOf(ranks), honorific, counterpart, state))
+            new Before(at, List.copyOf(held), List.copyOf(ranks), honorific, counterpart, state))
         : Optional.empty();
   }
 
@@ -172,8 +197,7 @@ final class PersonGrammar {
   }
 
   /// Reads ", Ủy viên Bộ Chính trị, Bộ trưởng Bộ Công an": appositions that no name follows.
-  private int after(
-      int from, int limit, String language, List<OfficeTitle> held, List<Hit> ranks) {
+  private int after(int from, int limit, String language, List<OfficeTitle> held, List<Hit> ranks) {
     int at = overBrackets(from, limit);
     while (at < limit) {
       boolean comma = chart.is(at, ",");
@@ -190,14 +214,16 @@ final class PersonGrammar {
       }
       next = overArticles(next, limit, language);
       Optional<Hit> rank = rankAt(next, limit);
-      if (rank.isPresent() && !startsName(chart.after(rank.get()), limit, language)
+      if (rank.isPresent()
+          && !startsName(chart.after(rank.get()), limit, language)
           && !isTitleAt(chart.after(rank.get()), limit, language)) {
         ranks.add(rank.get());
         at = chart.after(rank.get());
         continue;
       }
       Optional<OfficeTitle> office = offices.at(next, limit, language);
-      if (office.isEmpty() || styles(next, limit, language, and)) {
+      boolean more = and || comma && chart.isAny(at + 1, AND);
+      if (office.isEmpty() || styles(next, limit, language, and, more)) {
         break;
       }
       held.add(office.get());
@@ -207,9 +233,13 @@ final class PersonGrammar {
   }
 
   /// Whether the titles from here on belong to a name after them.
-  private boolean styles(int at, int limit, String language, boolean commas) {
-    return before(at, limit, language, commas)
-        .filter(found -> startsName(found.to(), limit, language))
+  private boolean styles(int at, int limit, String language, boolean commas, boolean more) {
+    Optional<Before> before = before(at, limit, language, commas);
+    return before
+        .filter(
+            found ->
+                startsName(found.to(), limit, language)
+                    || more && opensApposition(before, found.to(), limit, language))
         .isPresent();
   }
 

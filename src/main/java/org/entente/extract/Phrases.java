@@ -14,8 +14,8 @@ import org.entente.lexicon.Tokens;
 /// The small words of a language by what they do in a clause, as the lexicon lists them.
 final class Phrases {
 
-  private final Map<String, Set<String>> byUse = new HashMap<>();
-  private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, Map<String, Set<String>>> byLanguage = new HashMap<>();
+  private final Map<String, Map<String, Entry>> entries = new HashMap<>();
 
   Phrases(Lexicon lexicon) {
     for (Entry entry : lexicon.entries(Category.CUE)) {
@@ -25,25 +25,26 @@ final class Phrases {
 
   private void add(String pattern, Entry entry) {
     for (Form form : entry.forms()) {
-      entries.putIfAbsent(pattern + ' ' + form.language(), entry);
-      byUse
-          .computeIfAbsent(pattern + ' ' + form.language(), _ -> new HashSet<>())
+      entries.computeIfAbsent(form.language(), _ -> new HashMap<>()).putIfAbsent(pattern, entry);
+      byLanguage
+          .computeIfAbsent(form.language(), _ -> new HashMap<>())
+          .computeIfAbsent(pattern, _ -> new HashSet<>())
           .add(key(form.text()));
     }
   }
 
-  /// Whether a word of that language has that use: `preposition`, `determiner`, `ending` …
-  boolean has(String use, String language, String key) {
-    return byUse.getOrDefault(use + ' ' + language, Set.of()).contains(key);
+  /// The words of a language by use: `preposition`, `determiner`, `ending` …
+  Map<String, Set<String>> of(String language) {
+    return byLanguage.getOrDefault(language, Map.of());
   }
 
   /// The entry that lists the words of a use, the first of them where there are several.
   Optional<Entry> entry(String use, String language) {
-    return Optional.ofNullable(entries.get(use + ' ' + language));
+    return Optional.ofNullable(entries.getOrDefault(language, Map.of()).get(use));
   }
 
   Set<String> all(String use, String language) {
-    return byUse.getOrDefault(use + ' ' + language, Set.of());
+    return of(language).getOrDefault(use, Set.of());
   }
 
   private static String key(String form) {

@@ -12,8 +12,24 @@ import org.entente.lexicon.Tokens;
 final class PlaceReader {
 
   private static final Set<String> AT =
-      Set.of("tại", "ở", "sang", "thăm", "đến", "tới", "au", "en", "aux", "in", "to", "thức",
-          "nghị", "visited", "visiting", "visite", "trong");
+      Set.of(
+          "tại",
+          "ở",
+          "sang",
+          "thăm",
+          "đến",
+          "tới",
+          "au",
+          "en",
+          "aux",
+          "in",
+          "to",
+          "thức",
+          "nghị",
+          "visited",
+          "visiting",
+          "visite",
+          "trong");
   private static final Set<String> ARTICLES = Set.of("the", "le", "la", "les", "l", "'", "nước");
 
   private final Chart chart;
@@ -28,7 +44,7 @@ final class PlaceReader {
     var found = new ArrayList<PlaceMention>();
     for (Hit hit : chart.doc().hits()) {
       Span span = new Span(hit.start(), hit.end());
-      if (hit.category() == Category.PLACE) {
+      if (hit.category() == Category.PLACE && !isStateToo(hit)) {
         found.add(
             new PlaceMention(
                 span,
@@ -45,6 +61,11 @@ final class PlaceReader {
       }
     }
     return List.copyOf(found);
+  }
+
+  /// A country listed as a place is one only where the words around it say so.
+  private boolean isStateToo(Hit hit) {
+    return chart.at(tokens.from(hit.start())).stream().anyMatch(PlaceReader::isState);
   }
 
   private static boolean isState(Hit hit) {

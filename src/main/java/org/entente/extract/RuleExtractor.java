@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.lexicon.Lexicon;
 
-/// Reads statements by the rules of this package and the words of a lexicon. Safe to share between
-/// threads.
+/// Reads statements by the rules of this package and the words of a lexicon. Safe to share
+/// between threads.
 public final class RuleExtractor implements Extractor {
 
   /// Changes with every change of the rules that changes answers.

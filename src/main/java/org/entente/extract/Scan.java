@@ -1,6 +1,7 @@
 package org.entente.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,9 @@ import org.entente.lexicon.Tokens;
 /// Walks over the sentences of an article and finds everything that names or refers to an actor.
 final class Scan {
 
+  private static final Set<Category> OTHER = EnumSet.of(Category.PLACE, Category.NOT_A_NAME);
   private static final Set<String> PRONOUNS = Set.of("pronoun-he", "pronoun-she");
-  private static final Set<String> SIDE_WORDS = Set.of("side", "delegation", "counterpart");
+  private static final Set<String> SIDE_WORDS = Set.of("side", "delegation");
 
   private final Chart chart;
   private final Tokens tokens;
@@ -25,8 +27,7 @@ final class Scan {
     this.tokens = chart.tokens();
     this.orgs = new OrgGrammar(chart);
     this.persons =
-        new PersonGrammar(
-            chart, orgs, new OfficeGrammar(chart, orgs), new NameGrammar(chart));
+        new PersonGrammar(chart, orgs, new OfficeGrammar(chart, orgs), new NameGrammar(chart));
   }
 
   List<Raw> all() {
@@ -37,14 +38,19 @@ final class Scan {
       while (at < limit) {
         Optional<Raw> raw = at(at, limit, sentence);
         raw.ifPresent(found::add);
-        at = raw.map(Raw::to).filter(to -> to > 0).orElse(at + 1);
+        at = raw.map(Raw::to).orElse(afterOther(at, limit));
       }
     }
     return found;
   }
 
+  /// Over a place or a phrase that is no name; else to the next token.
+  private int afterOther(int at, int limit) {
+    return Math.max(at + 1, chart.longest(at, limit, OTHER).map(chart::after).orElse(at));
+  }
+
   private Optional<Raw> at(int at, int limit, Sentence sentence) {
-    if (chart.at(at).isEmpty() && !tokens.isCapital(at)) {
+    if (!chart.isActor(at) && !tokens.isCapital(at)) {
       return Optional.empty();
     }
     String language = sentence.segment().language();
@@ -85,11 +91,7 @@ final class Scan {
       if (state.isPresent()) {
         return Optional.of(
             new Raw.Country(
-                at,
-                chart.after(state.get()),
-                state.get().entry().slug(),
-                Use.SIDE,
-                sentence));
+                at, chart.after(state.get()), state.get().entry().slug(), Use.SIDE, sentence));
       }
     }
     if (sentence.segment().language().equals("en")) {
@@ -99,8 +101,7 @@ final class Scan {
         next = chart.is(next, "'") && chart.is(next + 1, "s") ? next + 2 : next;
         if (chart.isAny(next, SIDE_WORDS) && !isNameAfter(next + 1, limit)) {
           return Optional.of(
-              new Raw.Country(
-                  at, next + 1, state.get().entry().slug(), Use.SIDE, sentence));
+              new Raw.Country(at, next + 1, state.get().entry().slug(), Use.SIDE, sentence));
         }
       }
     }
@@ -116,8 +117,7 @@ final class Scan {
     return named.isPresent() ? named : orgs.demonymAt(at, limit);
   }
 
-  private Optional<Raw> group(
-      int at, int limit, Sentence sentence, Optional<Styled> person) {
+  private Optional<Raw> group(int at, int limit, Sentence sentence, Optional<Styled> person) {
     Optional<Hit> hit =
         chart.longest(
             at,
@@ -127,9 +127,7 @@ final class Scan {
                     && Set.of("group", "host", "partner", "counterpart")
                         .contains(found.entry().one("refersTo").orElse("")));
     return hit.filter(found -> person.filter(one -> one.to() > chart.after(found)).isEmpty())
-        .map(
-            found ->
-                new Raw.Reference(at, chart.after(found), found, Optional.empty(), sentence));
+        .map(found -> new Raw.Reference(at, chart.after(found), found, Optional.empty(), sentence));
   }
 
   private Optional<Raw> country(int at, int limit, Sentence sentence) {
@@ -142,8 +140,7 @@ final class Scan {
       return word
           ? Optional.empty()
           : named.map(
-              hit ->
-                  new Raw.Country(at, chart.after(hit), hit.entry().slug(), Use.NAME, sentence));
+              hit -> new Raw.Country(at, chart.after(hit), hit.entry().slug(), Use.NAME, sentence));
     }
     return orgs.demonymAt(at, limit)
         .or(() -> pair(at, limit))
@@ -175,8 +172,7 @@ final class Scan {
   private boolean isPaired(int at, int after, int limit) {
     boolean before = at > 1 && chart.is(at - 1, "-") && isStateBefore(at - 1);
     boolean next =
-        chart.is(after, "-")
-            && chart.longest(after + 1, limit, Set.of(Category.STATE)).isPresent();
+        chart.is(after, "-") && chart.longest(after + 1, limit, Set.of(Category.STATE)).isPresent();
     return before || next;
   }
 

@@ -28,14 +28,14 @@ final class Segmenter {
   Segmenter(Lexicon lexicon) {
     this.languages = new BlockLanguage(lexicon);
     for (Entry entry : lexicon.entries(Category.PAGE_FURNITURE)) {
-      var starts =
-          furniture.computeIfAbsent(entry.one("marks").orElse(""), _ -> new HashSet<>());
+      var starts = furniture.computeIfAbsent(entry.one("marks").orElse(""), _ -> new HashSet<>());
       entry.forms().forEach(form -> starts.add(normal(form.text())));
     }
   }
 
-  List<Segment> segments(Article article) {
+  List<Segment> segments(Article article, Tokens tokens) {
     List<Span> lines = lines(article);
+    List<String> normals = lines.stream().map(line -> normal(line.in(article.text()))).toList();
     int last = lastParagraph(article.text(), lines);
     var segments = new ArrayList<Segment>();
     boolean titled = false;
@@ -43,10 +43,12 @@ final class Segmenter {
     for (int at = 0; at < lines.size(); at++) {
       Span line = lines.get(at);
       String text = line.in(article.text());
-      Kind kind = kindOf(text, at, last, titled, led, lines, article.text());
+      Kind kind = kindOf(tokens, line, text, at, last, titled, led, normals);
       titled |= kind == Kind.TITLE;
       led |= kind == Kind.LEAD;
-      String language = languages.of(text, article.language());
+      int first = tokens.from(line.start());
+      int after = tokens.from(line.end());
+      String language = languages.of(tokens, first, after, article.language());
       int credit = kind == Kind.CAPTION ? credit(text) : text.length();
       if (credit > 0) {
         segments.add(new Segment(kind, language, trimmed(article.text(), line, credit)));
@@ -60,24 +62,25 @@ final class Segmenter {
   }
 
   private Kind kindOf(
+      Tokens tokens,
+      Span line,
       String text,
       int at,
       int last,
       boolean titled,
       boolean led,
-      List<Span> lines,
-      String whole) {
-    String normal = normal(text);
+      List<String> normals) {
+    String normal = normals.get(at);
     if (text.codePoints().noneMatch(Character::isLetterOrDigit) || starts("boilerplate", normal)) {
       return Kind.BOILERPLATE;
     }
-    if (text.length() <= LONGEST_DATELINE && isDateline(text)) {
+    if (text.length() <= LONGEST_DATELINE && isDateline(tokens, line, text)) {
       return Kind.DATELINE;
     }
     if (at > last && text.length() <= LONGEST_BYLINE && !isSentence(text)) {
       return Kind.BYLINE;
     }
-    if (isCaption(text, normal) || repeats(normal, at, lines, whole)) {
+    if (isCaption(text, normal) || repeats(at, normals)) {
       return Kind.CAPTION;
     }
     if (!titled && !led && text.length() <= LONGEST_TITLE && !isSentence(text)) {
@@ -139,34 +142,35 @@ final class Segmenter {
   }
 
   /// Whether a longer line elsewhere says the same: captions repeat the text they stand beside.
-  private static boolean repeats(String normal, int at, List<Span> lines, String whole) {
+  private static boolean repeats(int at, List<String> normals) {
+    String normal = normals.get(at);
     if (at == 0 || normal.length() < 25) {
       return false;
     }
-    String core = normal.replaceAll("[.\\s]+$", "");
-    for (int other = 0; other < lines.size(); other++) {
-      if (other != at) {
-        String text = normal(lines.get(other).in(whole));
-        boolean longer = text.length() > normal.length() + 5;
-        if (longer && text.contains(core) || other < at && text.equals(normal)) {
-          return true;
-        }
+    String core = normal.endsWith(".") ? normal.substring(0, normal.length() - 1) : normal;
+    for (int other = 0; other < normals.size(); other++) {
+      String text = normals.get(other);
+      boolean longer = text.length() > normal.length() + 5;
+      if (other != at && (longer && text.contains(core) || other < at && text.equals(normal))) {
+        return true;
       }
     }
     return false;
   }
 
-  private static boolean isDateline(String text) {
-    Tokens tokens = Tokens.of(text);
+  private static boolean isDateline(Tokens tokens, Span line, String text) {
     boolean year = false;
     int numbers = 0;
-    for (int at = 0; at < tokens.size(); at++) {
+    int from = tokens.from(line.start());
+    int to = tokens.from(line.end());
+    for (int at = from; at < to; at++) {
       if (tokens.shape(at) == Tokens.Shape.NUMBER) {
         numbers++;
-        year |= tokens.key(at).matches("(19|20)\\d\\d");
+        String key = tokens.key(at);
+        year |= key.length() == 4 && (key.startsWith("19") || key.startsWith("20"));
       }
     }
-    return year && numbers >= 2 && !isSentence(text) && tokens.size() <= 22;
+    return year && numbers >= 2 && !isSentence(text) && to - from <= 22;
   }
 
   private static boolean isSentence(String text) {
@@ -175,7 +179,12 @@ final class Segmenter {
       return false;
     }
     char last = end.charAt(end.length() - 1);
-    return last == '.' || last == '!' || last == '?' || last == '…' || last == ';' || last == ':'
+    return last == '.'
+        || last == '!'
+        || last == '?'
+        || last == '…'
+        || last == ';'
+        || last == ':'
         || end.endsWith("./.");
   }
 

@@ -20,7 +20,10 @@ final class SentenceSplitter {
     lexicon
         .entries(Category.ABBREVIATION)
         .forEach(
-            entry -> entry.forms().forEach(form -> abbreviations.add(form.text().toLowerCase(Locale.ROOT))));
+            entry ->
+                entry
+                    .forms()
+                    .forEach(form -> abbreviations.add(form.text().toLowerCase(Locale.ROOT))));
   }
 
   List<Sentence> sentences(String text, List<Segment> segments) {
@@ -47,8 +50,7 @@ final class SentenceSplitter {
     return sentences;
   }
 
-  private void addGlued(
-      String block, int from, int to, Segment segment, List<Sentence> sentences) {
+  private void addGlued(String block, int from, int to, Segment segment, List<Sentence> sentences) {
     int start = from;
     for (int at = from + 1; at + 1 < to; at++) {
       if (isStop(block.charAt(at)) && isGlued(block, at)) {
@@ -73,19 +75,26 @@ final class SentenceSplitter {
 
   private boolean endsInAbbreviation(String block, int from, int to) {
     int end = to;
-    while (end > from && (Character.isWhitespace(block.charAt(end - 1)) || Character.isSpaceChar(block.charAt(end - 1)))) {
+    while (end > from
+        && (Character.isWhitespace(block.charAt(end - 1))
+            || Character.isSpaceChar(block.charAt(end - 1)))) {
       end--;
     }
     if (end == from || block.charAt(end - 1) != '.') {
       return false;
     }
     int start = end - 1;
-    while (start > from && !Character.isWhitespace(block.charAt(start - 1))
-        && !Character.isSpaceChar(block.charAt(start - 1)) && block.charAt(start - 1) != '(') {
+    while (start > from
+        && !Character.isWhitespace(block.charAt(start - 1))
+        && !Character.isSpaceChar(block.charAt(start - 1))
+        && block.charAt(start - 1) != '(') {
       start--;
     }
     String word = block.substring(start, end);
-    boolean initial = word.length() == 2 && Character.isUpperCase(word.charAt(0));
+    int inner = word.lastIndexOf('.', word.length() - 2);
+    boolean glued =
+        inner > 1 && abbreviations.contains(word.substring(inner + 1).toLowerCase(Locale.ROOT));
+    boolean initial = glued || word.length() == 2 && Character.isUpperCase(word.charAt(0));
     return initial || abbreviations.contains(word.toLowerCase(Locale.ROOT));
   }
 
@@ -101,8 +110,7 @@ final class SentenceSplitter {
     }
     if (end > start) {
       int base = segment.span().start();
-      sentences.add(
-          new Sentence(sentences.size(), segment, new Span(base + start, base + end)));
+      sentences.add(new Sentence(sentences.size(), segment, new Span(base + start, base + end)));
     }
   }
 

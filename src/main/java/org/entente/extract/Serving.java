@@ -18,10 +18,12 @@ final class Serving {
     for (Category category :
         new Category[] {Category.MINISTRY, Category.PUBLIC_BODY, Category.PARTY_ORGAN}) {
       for (Entry entry : lexicon.entries(category)) {
-        Optional<String> state = entry.slug("ofState").or(() -> entry.slug("inState"));
+        Optional<String> state = entry.slug("ofState").or(() -> entry.slug("tellsState"));
         state.ifPresent(
             code ->
-                entry.all("serves").forEach(function -> bodies.putIfAbsent(code + ' ' + function, entry)));
+                entry
+                    .all("serves")
+                    .forEach(function -> bodies.putIfAbsent(code + ' ' + function, entry)));
       }
     }
     for (Entry entry : lexicon.entries(Category.STATE)) {

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.entente.lexicon.Category;
 import org.entente.lexicon.Hit;
 
-/// Finds what a stretch of text is about: the concepts whose labels stand in it, the most specific
-/// alone where one label lies inside another.
+/// Finds what a stretch of text is about: the concepts whose labels stand in it, the most
+/// specific alone where one label lies inside another.
 final class Topics {
 
   static final String GENERAL = "general-cooperation";
@@ -63,8 +63,8 @@ final class Topics {
     return kept;
   }
 
-  /// A label inside a longer one says nothing of its own, unless the longer names a mode of work and
-  /// the shorter a crime: "drug control training" is about both.
+  /// A label inside a longer one says nothing of its own, unless the longer names a mode of work
+  /// and the shorter a crime: "drug control training" is about both.
   private static boolean swallows(Hit other, Hit hit) {
     boolean inside =
         other.start() <= hit.start() && hit.end() <= other.end() && other.length() > hit.length();
@@ -76,7 +76,7 @@ final class Topics {
   private List<Named> hinted(Span span) {
     return doc.hits(span, Category.CUE).stream()
         .filter(hit -> hit.entry().is("pattern", "topic"))
-        .map(hit -> new Named(hit, hit.entry().slug("topic").orElse(GENERAL)))
+        .map(hit -> new Named(hit, hit.entry().slug("tellsTopic").orElse(GENERAL)))
         .toList();
   }
 }

@@ -17,9 +17,67 @@ final class Whom {
     this.reading = reading;
   }
 
-  /// The nearest mention before a position that can be the subject there, with those joined to it.
+  /// The nearest mention before a position that can be the subject there, with those joined to
+  /// it; else the capital right before it that stands for its state.
   Optional<Party> subject(Line line, int from, int before) {
-    return subjectMention(line, from, before).map(mention -> joined(line, mention, from));
+    return capital(line, from, before)
+        .or(() -> subjectMention(line, from, before).map(mention -> joined(line, mention, from)));
+  }
+
+  /// "Paris demande …", "Seoul would …": a place named right before a verb is its state.
+  Optional<Party> capital(Line line, int from, int before) {
+    for (PlaceMention place : reading.places(line.span)) {
+      boolean subject =
+          place.span().start() >= from
+              && place.span().end() <= before
+              && line.mentionOver(place.span().start()).isEmpty()
+              && line.looseWords(place.span().end(), before, "filler", "past") == 0
+              && !line.crosses(place.span().end(), before, ",;:.()–-")
+              && !line.has("preposition", line.wordBefore(place.span().start()));
+      if (subject) {
+        return standingFor(place);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Party> standingFor(PlaceMention place) {
+    return place
+        .state()
+        .filter(reading.sides()::contains)
+        .map(
+            code ->
+                new Party(
+                    List.of(new Statement.Actor.OfState(code)),
+                    List.of(code),
+                    Optional.of(place.span()),
+                    false));
+  }
+
+  /// Whom a mention means; an official of an international organisation stands for it.
+  Party party(ActorMention mention) {
+    Party named = Party.of(mention);
+    if (mention instanceof ActorMention.Person person && person.person().isPresent()) {
+      return organisation(person.person().get())
+          .map(
+              body ->
+                  new Party(named.actors(), List.of(), named.span(), named.inferred())
+                      .standingFor(new Statement.Actor.OfBody(body)))
+          .orElse(named);
+    }
+    return named;
+  }
+
+  private Optional<String> organisation(String person) {
+    for (Statement.PersonNamed named : reading.persons()) {
+      if (named.key().equals(person)) {
+        return named.offices().stream()
+            .flatMap(office -> office.body().stream())
+            .filter(key -> Sides.isInternational(reading, key))
+            .findFirst();
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<ActorMention> subjectMention(Line line, int from, int before) {
@@ -29,7 +87,8 @@ final class Whom {
       if (mention.span().start() < from || mention.span().end() > before) {
         continue;
       }
-      if (canAct(line, mention)) {
+      boolean nobody = mention instanceof ActorMention.Person && mention.actors().isEmpty();
+      if (!nobody && canAct(line, mention)) {
         return Optional.of(mention);
       }
     }
@@ -50,7 +109,8 @@ final class Whom {
     boolean absolute =
         mention instanceof ActorMention.Group
             && (before.equals("with") || before.equals("avec"))
-            && line.wordBefore(line.tokens().start(line.tokenBefore(mention.span().start()))).equals(",");
+            && line.wordBefore(line.tokens().start(line.tokenBefore(mention.span().start())))
+                .equals(",");
     if (!line.has("preposition", before) || absolute) {
       int article = line.tokenBefore(mention.span().start());
       boolean det = line.has("determiner", before) && article > 0;
@@ -85,25 +145,28 @@ final class Whom {
     return false;
   }
 
-  /// A mention with those that a conjunction joins to it on its left: "X and Y", "Việt Nam - Anh".
+  /// A mention with those that a conjunction joins to it on its left: "X and Y", "Việt Nam -
+  /// Anh".
   Party joined(Line line, ActorMention last, int from) {
-    Party party = Party.of(last);
+    Party party = party(last);
     int start = last.span().start();
     for (int at = line.mentions.size() - 1; at >= 0; at--) {
       ActorMention mention = line.mentions.get(at);
-      if (mention.span().end() > start || mention.span().start() < from) {
+      boolean nobody = mention instanceof ActorMention.Person && mention.actors().isEmpty();
+      if (nobody || mention.span().end() > start || mention.span().start() < from) {
         continue;
       }
       if (!conjoined(line, mention.span().end(), start)) {
         break;
       }
-      party = Party.of(mention).with(party);
+      party = party(mention).with(party);
       start = mention.span().start();
     }
     return party;
   }
 
-  /// Only conjunctions, articles and official nouns between two positions, a conjunction among them.
+  /// Only conjunctions, articles and official nouns between two positions, a conjunction among
+  /// them.
   private static boolean conjoined(Line line, int from, int to) {
     boolean conjunction = false;
     for (int at = line.tokenAt(from); at < line.tokens().size(); at++) {
@@ -128,7 +191,8 @@ final class Whom {
     return line.tokens().shape(token) == org.entente.lexicon.Tokens.Shape.UPPER;
   }
 
-  /// Whoever is addressed right after a position, past small words; and where the content goes on.
+  /// Whoever is addressed right after a position, past small words; and where the content goes
+  /// on.
   Optional<Addressed> addressee(Line line, int position) {
     int at = position;
     int official = 0;
@@ -143,6 +207,10 @@ final class Whom {
       if (mention.isPresent()) {
         return addressed(line, mention.get(), official);
       }
+      Optional<Addressed> capital = capitalAt(line, start);
+      if (capital.isPresent()) {
+        return capital;
+      }
       Optional<Cue> noun = line.cueAt(start, "official-noun");
       if (noun.isEmpty()) {
         return Optional.empty();
@@ -153,33 +221,51 @@ final class Whom {
     return Optional.empty();
   }
 
+  private Optional<Addressed> capitalAt(Line line, int position) {
+    return reading.places(line.span).stream()
+        .filter(place -> place.span().start() == position)
+        .flatMap(place -> standingFor(place).stream())
+        .map(party -> new Addressed(party, party.span().map(Span::end).orElse(position), false))
+        .findFirst();
+  }
+
   private Optional<Addressed> addressed(Line line, ActorMention mention, int official) {
     int end = mention.span().end();
-    if (mention instanceof ActorMention.State state
-        && state.use() == ActorMention.Use.DEMONYM
-        && official == 0) {
-      int token = line.tokenAt(end);
-      if (token >= line.tokens().size()) {
+    if (mention instanceof ActorMention.State state && state.use() == ActorMention.Use.DEMONYM) {
+      int after = pastOfficialNouns(line, end);
+      if (after == end && official < 2) {
         return Optional.empty();
       }
-      Optional<Cue> noun = line.cueAt(line.tokens().start(token), "official-noun");
-      if (noun.isEmpty()) {
-        return Optional.empty();
-      }
-      end = noun.get().span().end();
+      end = after;
     }
-    Party party = Party.of(mention);
+    Party party = party(mention);
     boolean group = mention instanceof ActorMention.Group;
     for (ActorMention next : line.mentions) {
       if (next.span().start() >= end && conjoined(line, end, next.span().start())) {
-        party = party.with(Party.of(next));
+        party = party.with(party(next));
         end = next.span().end();
       }
     }
     if (group && !party.joint()) {
-      party = new Party(reading.bothSides(), reading.sides(), party.span(), false);
+      party = Sides.both(reading);
     }
     return Optional.of(new Addressed(party, end, group));
+  }
+
+  /// "the Vietnamese side": the adjective acts with the noun after it.
+  private static int pastOfficialNouns(Line line, int position) {
+    int at = position;
+    int token = line.tokenAt(at);
+    while (token < line.tokens().size() && line.tokens().end(token) <= line.span.end()) {
+      Optional<Cue> noun = line.cueAt(line.tokens().start(token), "official-noun");
+      boolean small = line.has("preposition", line.tokens().key(token));
+      if (noun.isEmpty() || small) {
+        return at;
+      }
+      at = noun.get().span().end();
+      token = line.tokenAt(at);
+    }
+    return at;
   }
 
   /// The position after the cues of these patterns that follow a position, and commas among them.

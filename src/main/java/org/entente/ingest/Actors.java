@@ -14,6 +14,9 @@ import org.entente.extract.Statement.StateActs;
 /// Writes states, bodies and persons with their offices and ranks.
 final class Actors {
 
+  /// The first places where an actor is named are enough to show.
+  private static final int SHOWN = 3;
+
   private final Draft draft;
   private final OfficeNames offices;
   private final Optional<Node> attested;
@@ -22,8 +25,7 @@ final class Actors {
   Actors(Draft draft, List<Statement> statements, Optional<Node> attested) {
     this.draft = draft;
     this.attested = attested;
-    this.offices =
-        new OfficeNames(draft.names(), StatementIndex.of(statements, BodyNamed.class));
+    this.offices = new OfficeNames(draft.names(), StatementIndex.of(statements, BodyNamed.class));
   }
 
   /// States themselves are described in the reference graph.
@@ -50,12 +52,12 @@ final class Actors {
     draft.add(iri, Terms.OF_STATE, stateOf(body));
     var name = Terms.text(body.name(), draft.language());
     var known = draft.labels().exactly(iri, draft.language());
-    draft.add(iri, Terms.LABEL, known.map(label -> Terms.text(label, draft.language())).orElse(name));
+    draft.add(
+        iri, Terms.LABEL, known.map(label -> Terms.text(label, draft.language())).orElse(name));
     body.label().ifPresent(label -> draft.add(iri, Terms.LABEL, Terms.text(label, "en")));
     body.spellings().stream()
         .filter(spelling -> !known.map(spelling::equals).orElse(spelling.equals(body.name())))
-        .forEach(
-            other -> draft.add(iri, Terms.ALT_LABEL, Terms.text(other, draft.language())));
+        .forEach(other -> draft.add(iri, Terms.ALT_LABEL, Terms.text(other, draft.language())));
   }
 
   private static Optional<Node> stateOf(BodyNamed body) {
@@ -76,8 +78,7 @@ final class Actors {
         .forEach(other -> draft.add(iri, Terms.ALT_LABEL, Terms.text(other, draft.language())));
     person
         .misspellings()
-        .forEach(
-            wrong -> draft.add(iri, Terms.HIDDEN_LABEL, Terms.text(wrong, draft.language())));
+        .forEach(wrong -> draft.add(iri, Terms.HIDDEN_LABEL, Terms.text(wrong, draft.language())));
     person.offices().forEach(office -> tenure(iri, person, office));
     person.ranks().forEach(rank -> rank(iri, person, rank));
   }
@@ -126,10 +127,10 @@ final class Actors {
 
   private void mention(Node actor, Statement statement) {
     draft.add(draft.document().iri(), Terms.MENTIONS, actor);
-    statement
-        .evidence()
-        .forEach(
-            span -> draft.add(actor, Terms.NAMED_IN, draft.passage(span, statement)));
+    statement.evidence().stream()
+        .distinct()
+        .limit(SHOWN)
+        .forEach(span -> draft.add(actor, Terms.NAMED_IN, draft.passage(span, statement)));
     draft.owned(actor, statement);
   }
 }

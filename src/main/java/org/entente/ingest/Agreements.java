@@ -25,7 +25,8 @@ final class Agreements {
     draft.add(agreement, Terms.AGREEMENT_KIND, Terms.concept(named.kind()));
     wording
         .agreement(named)
-        .forEach((language, label) -> draft.add(agreement, Terms.LABEL, Terms.text(label, language)));
+        .forEach(
+            (language, label) -> draft.add(agreement, Terms.LABEL, Terms.text(label, language)));
     named.evidence().stream()
         .findFirst()
         .map(span -> span.in(draft.document().article().text()).strip())

@@ -94,7 +94,8 @@ public final class ArticleFiles {
 
   /// Files of one name in several folders are told apart by their folders.
   private String longer(Path path) {
-    var relative = roots.getOrDefault(path, path).toAbsolutePath().relativize(path.toAbsolutePath());
+    var relative =
+        roots.getOrDefault(path, path).toAbsolutePath().relativize(path.toAbsolutePath());
     return Source.slugOf(relative.toString().replace('/', ' '));
   }
 

@@ -1,8 +1,8 @@
 package org.entente.ingest;
 
-import java.util.HexFormat;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.apache.jena.graph.Node;
 import org.entente.extract.Article;
 

@@ -38,7 +38,8 @@ final class Encounters {
     draft.add(encounter, Terms.ENCOUNTER_KIND, kind);
     wording
         .encounter(found)
-        .forEach((language, label) -> draft.add(encounter, Terms.LABEL, Terms.text(label, language)));
+        .forEach(
+            (language, label) -> draft.add(encounter, Terms.LABEL, Terms.text(label, language)));
     draft.add(encounter, Terms.TEMPORAL_EXTENT, found.date().map(draft::extent));
     draft.add(encounter, Terms.AT_LOCATION, found.place().map(this::place));
     draft.add(encounter, Terms.SUPER_EVENT, found.within().flatMap(draft.names()::of));
@@ -87,8 +88,7 @@ final class Encounters {
             });
   }
 
-  private void participation(
-      Node encounter, EncounterHeld found, Part part, Set<String> present) {
+  private void participation(Node encounter, EncounterHeld found, Part part, Set<String> present) {
     var person = draft.names().of(part.person());
     if (person.isEmpty()) {
       return;

@@ -87,7 +87,10 @@ record English() implements Grammar {
   @Override
   public String claim(List<Party> speakers, boolean negative, List<String> topics) {
     boolean many = many(speakers);
-    var verb = negative ? (many ? " make a denial" : " makes a denial") : (many ? " state their view" : " states its view");
+    var verb =
+        negative
+            ? (many ? " make a denial" : " makes a denial")
+            : (many ? " state their view" : " states its view");
     return sentence(who(speakers) + verb + (topics.isEmpty() ? "" : " concerning " + and(topics)));
   }
 

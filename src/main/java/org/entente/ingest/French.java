@@ -11,15 +11,44 @@ record French() implements Grammar {
 
   private static final Set<String> BARE =
       Set.of(
-          "cuba", "singapour", "israel", "malte", "chypre", "monaco", "saint marin", "madagascar",
-          "maurice", "oman", "bahrein", "djibouti", "haiti", "taiwan", "sao tome et principe",
-          "trinite et tobago", "andorre", "nauru", "kiribati", "tuvalu", "vanuatu", "hong kong");
+          "cuba",
+          "singapour",
+          "israel",
+          "malte",
+          "chypre",
+          "monaco",
+          "saint marin",
+          "madagascar",
+          "maurice",
+          "oman",
+          "bahrein",
+          "djibouti",
+          "haiti",
+          "taiwan",
+          "sao tome et principe",
+          "trinite et tobago",
+          "andorre",
+          "nauru",
+          "kiribati",
+          "tuvalu",
+          "vanuatu",
+          "hong kong");
   private static final Set<String> MASCULINE_IN_E =
       Set.of("mexique", "cambodge", "mozambique", "zimbabwe", "belize", "suriname", "royaume");
   private static final Set<String> PLURAL =
       Set.of(
-          "etats unis", "pays bas", "philippines", "emirats arabes unis", "maldives", "seychelles",
-          "comores", "bahamas", "palaos", "fidji", "iles marshall", "iles salomon");
+          "etats unis",
+          "pays bas",
+          "philippines",
+          "emirats arabes unis",
+          "maldives",
+          "seychelles",
+          "comores",
+          "bahamas",
+          "palaos",
+          "fidji",
+          "iles marshall",
+          "iles salomon");
   private static final Map<String, String> ARTICLE_OF_BODY =
       Map.ofEntries(
           Map.entry("ministere", "le "),

@@ -15,12 +15,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /// A saved news page: its headline, lead, paragraphs and captions as text, one blank line between
-/// blocks.
-/// Menus, scripts, comments and lists of related articles stay out.
+/// blocks. Menus, scripts, comments and lists of related articles stay out.
 final class HtmlArticle {
 
   /// A page of the press has some thousands of elements.
-  private static final int MOST_ELEMENTS = 50_000;
+  private static final int MOST_ELEMENTS = 20_000;
+
+  /// Deeper nesting is a trap for whoever walks the tree.
+  private static final int DEEPEST = 200;
 
   private static final String BLOCKS = "h1,h2,h3,h4,p,li,blockquote,figcaption,td,pre";
   private static final String NOISE =
@@ -28,7 +30,8 @@ final class HtmlArticle {
           + "[class*=related],[class*=comment],[class*=share],[class*=breadcrumb],[id*=comment]";
   private static final Pattern DECLARED =
       Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([a-z0-9_.:-]+)");
-  private static final Pattern OPENING = Pattern.compile("(?is)^\\ufeff?\\s*(<!--.*?-->\\s*)*<(!doctype html|html|head|body)\\b.*");
+  private static final Pattern OPENING =
+      Pattern.compile("(?is)^\\ufeff?\\s*(<!--.*?-->\\s*)*<(!doctype html|html|head|body)\\b.*");
 
   private HtmlArticle() {}
 
@@ -42,7 +45,9 @@ final class HtmlArticle {
 
   /// What the page says of its own encoding.
   static Optional<Charset> declaredCharset(byte[] bytes) {
-    var head = new String(bytes, 0, Math.min(bytes.length, 2048), java.nio.charset.StandardCharsets.ISO_8859_1);
+    var head =
+        new String(
+            bytes, 0, Math.min(bytes.length, 2048), java.nio.charset.StandardCharsets.ISO_8859_1);
     var declared = DECLARED.matcher(head);
     try {
       return declared.find() ? Optional.of(Charset.forName(declared.group(1))) : Optional.empty();
@@ -53,8 +58,10 @@ final class HtmlArticle {
 
   static Reading read(Source source, String html, byte[] bytes) {
     var page = Jsoup.parse(html);
-    if (page.getAllElements().size() > MOST_ELEMENTS) {
-      return new Reading.Rejected("html with more than " + MOST_ELEMENTS + " elements");
+    page.outputSettings().prettyPrint(false);
+    var bomb = bomb(page);
+    if (bomb.isPresent()) {
+      return new Reading.Rejected(bomb.get());
     }
     var date = HtmlDate.of(page);
     var text = text(page);
@@ -64,9 +71,26 @@ final class HtmlArticle {
     var published = date.or(() -> PublicationDate.inHead(text));
     return Language.of(text)
         .map(language -> new Article(source.name(), text, 0, language, published))
-        .<Reading>map(article -> new Reading.Read(
-                    org.entente.ingest.Document.of(article, source.slug(), bytes)))
+        .<Reading>map(
+            article ->
+                new Reading.Read(org.entente.ingest.Document.of(article, source.slug(), bytes)))
         .orElseGet(() -> new Reading.Rejected("language not supported"));
+  }
+
+  private static Optional<String> bomb(Document page) {
+    int[] elements = new int[1];
+    int[] deepest = new int[1];
+    page.traverse(
+        (_, depth) -> {
+          elements[0]++;
+          deepest[0] = Math.max(deepest[0], depth);
+        });
+    if (deepest[0] > DEEPEST) {
+      return Optional.of("html nested deeper than " + DEEPEST + " elements");
+    }
+    return elements[0] > MOST_ELEMENTS
+        ? Optional.of("html with more than " + MOST_ELEMENTS + " elements")
+        : Optional.empty();
   }
 
   private static String text(Document page) {
@@ -114,7 +138,11 @@ final class HtmlArticle {
       }
     }
     if (texts.isEmpty() && !body.wholeText().isBlank()) {
-      body.wholeText().lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(texts::add);
+      body.wholeText()
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .forEach(texts::add);
     }
     return texts;
   }

@@ -22,8 +22,19 @@ final class HtmlDate {
 
   static Optional<String> of(Document page) {
     return jsonLd(page)
-        .or(() -> METAS.stream().flatMap(meta -> page.select(meta).stream()).map(element -> element.attr("content")).flatMap(date -> PublicationDate.in(date).stream()).findFirst())
-        .or(() -> page.select("time").stream().map(time -> time.hasAttr("datetime") ? time.attr("datetime") : time.text()).flatMap(date -> PublicationDate.in(date).stream()).findFirst());
+        .or(
+            () ->
+                METAS.stream()
+                    .flatMap(meta -> page.select(meta).stream())
+                    .map(element -> element.attr("content"))
+                    .flatMap(date -> PublicationDate.in(date).stream())
+                    .findFirst())
+        .or(
+            () ->
+                page.select("time").stream()
+                    .map(time -> time.hasAttr("datetime") ? time.attr("datetime") : time.text())
+                    .flatMap(date -> PublicationDate.in(date).stream())
+                    .findFirst());
   }
 
   private static Optional<String> jsonLd(Document page) {
@@ -47,7 +58,9 @@ final class HtmlDate {
       return Optional.empty();
     }
     if (value.isArray()) {
-      return value.getAsArray().stream().flatMap(one -> published(one, depth + 1).stream()).findFirst();
+      return value.getAsArray().stream()
+          .flatMap(one -> published(one, depth + 1).stream())
+          .findFirst();
     }
     if (!value.isObject()) {
       return Optional.empty();

@@ -10,8 +10,7 @@ import org.entente.extract.Statement;
 import org.entente.ontology.CompiledShapes;
 
 /// From the bytes of an article to a checked graph. Pure, and safe to share between threads: the
-/// same
-/// bytes give the same graph, whatever else was ingested.
+/// same bytes give the same graph, whatever else was ingested.
 public final class Ingest {
 
   /// What a dropped statement drags along is dropped in the next round.
@@ -50,9 +49,9 @@ public final class Ingest {
       var wrong = violated(graph, dropped);
       if (wrong.isEmpty()) {
         return statements.isEmpty() || !kept.isEmpty()
-            ? new Extraction.Extracted(
-                document, kept, names, graph, List.copyOf(dropped.values()))
-            : new Extraction.Rejected("no statement keeps the shapes: " + dropped.firstEntry().getValue());
+            ? new Extraction.Extracted(document, kept, names, graph, List.copyOf(dropped.values()))
+            : new Extraction.Rejected(
+                "no statement keeps the shapes: " + dropped.firstEntry().getValue());
       }
       kept.removeIf(statement -> wrong.contains(statement.key()));
     }

@@ -40,7 +40,9 @@ public final class Ingestion {
   public Ingestion to(Store store, Places places) {
     var stored = new HashSet<String>();
     store.graphs().stream()
-        .map(graph -> graph.getURI().substring(Math.min(graph.getURI().length(), Terms.GRAPH.length())))
+        .map(
+            graph ->
+                graph.getURI().substring(Math.min(graph.getURI().length(), Terms.GRAPH.length())))
         .forEach(stored::add);
     journal = Journal.open(places.journal(), stored);
     sinks.add(

@@ -14,8 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What went into a store: document, digest of its bytes, and version of what read it, one line
-/// each. A line
-/// is written after the store has it, so a run that was killed goes on where it was.
+/// each. A line is written after the store has it, so a run that was killed goes on where it was.
 final class Journal {
 
   private static final String BETWEEN = "\t";
@@ -51,8 +50,7 @@ final class Journal {
 
   /// Adds documents that the store has now, and forces the lines to disk.
   void add(List<Document> documents, String version) {
-    documents.forEach(
-        document -> entries.put(document.slug(), state(document.sha256(), version)));
+    documents.forEach(document -> entries.put(document.slug(), state(document.sha256(), version)));
     file.ifPresent(
         path ->
             append(

@@ -46,7 +46,8 @@ final class KnownEntities {
     known.each("known-persons", known::person);
     known.each("known-encounters", known::encounter);
     known.each("known-agreements", known::agreement);
-    known.agreements.forEach((iri, one) -> linker.know(one, known.describedBy.getOrDefault(iri, "reference")));
+    known.agreements.forEach(
+        (iri, one) -> linker.know(one, known.describedBy.getOrDefault(iri, "reference")));
     known.each("verdicts", known::verdict);
     return linker;
   }
@@ -86,8 +87,7 @@ final class KnownEntities {
   }
 
   private void body(Row row) {
-    linker.knowBody(
-        row.node("body"), Terms.slugOf(row.node("state")), row.text("name").orElse(""));
+    linker.knowBody(row.node("body"), Terms.slugOf(row.node("state")), row.text("name").orElse(""));
   }
 
   private void person(Row row) {
@@ -145,7 +145,11 @@ final class KnownEntities {
         new AgreementDescription(
             iri,
             concept(row.node("kind")),
-            row.value("state").or(() -> row.value("party")).map(Terms::slugOf).map(Set::of).orElse(Set.of()),
+            row.value("state")
+                .or(() -> row.value("party"))
+                .map(Terms::slugOf)
+                .map(Set::of)
+                .orElse(Set.of()),
             row.value("topic").map(topic -> Set.of(concept(topic))).orElse(Set.of()),
             row.text("edtf"));
     agreements.merge(iri, one, AgreementDescription::with);

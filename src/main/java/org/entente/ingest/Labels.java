@@ -15,8 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.entente.match.Folding;
 
 /// The names of known things in the three languages, and which concepts are crime domains: read
-/// once
-/// from the ontology and the reference graph.
+/// once from the ontology and the reference graph.
 public final class Labels {
 
   static final List<String> LANGUAGES = List.of("en", "fr", "vi");

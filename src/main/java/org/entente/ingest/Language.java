@@ -35,8 +35,8 @@ final class Language {
           Set.of(
               "the", "of", "and", "to", "in", "for", "on", "with", "that", "is", "was", "were",
               "by", "at", "from", "as", "has", "have", "had", "its", "their", "both", "between",
-              "will", "would", "he", "she", "it", "said", "this", "these", "be", "been", "an",
-              "a", "two", "sides", "which", "also"));
+              "will", "would", "he", "she", "it", "said", "this", "these", "be", "been", "an", "a",
+              "two", "sides", "which", "also"));
 
   private Language() {}
 
@@ -45,9 +45,10 @@ final class Language {
     var counts = new HashMap<String, Integer>();
     int words = 0;
     int from = 0;
-    var composed = Normalizer.isNormalized(text, Normalizer.Form.NFC)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFC);
+    var composed =
+        Normalizer.isNormalized(text, Normalizer.Form.NFC)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFC);
     while (from < composed.length() && words < ENOUGH_WORDS) {
       int to = from;
       while (to < composed.length() && Character.isLetter(composed.charAt(to))) {

@@ -29,8 +29,7 @@ import org.entente.match.PersonDescription;
 import org.entente.match.Persons;
 
 /// Finds out which of the things an article names the store knows already. Articles are linked one
-/// after
-/// another; each adds to what is known.
+/// after another; each adds to what is known.
 final class Linker {
 
   /// The names to use, what was decided on the way, and what looked alike but was kept apart.
@@ -233,8 +232,7 @@ final class Linker {
         case Statement.Actor.OfState(var code) -> code;
         case Statement.Actor.OfBody(var key) ->
             Optional.ofNullable(named.get(key)).flatMap(BodyNamed::state).orElse(key);
-        case Statement.Actor.OfPerson(var key) ->
-            names.of(key).map(Node::getURI).orElse(key);
+        case Statement.Actor.OfPerson(var key) -> names.of(key).map(Node::getURI).orElse(key);
       };
     }
 

@@ -51,7 +51,8 @@ public final class Manifest {
         counts.entrySet().stream()
             .map(entry -> entry.getValue() + " " + entry.getKey().word())
             .collect(Collectors.joining(", "));
-    var first = all() + (all() == 1 ? " file: " : " files: ") + parts + "; " + statements + " statements";
+    var first =
+        all() + (all() == 1 ? " file: " : " files: ") + parts + "; " + statements + " statements";
     return reasons.isEmpty() ? first : first + "\n" + String.join("\n", reasonLines());
   }
 

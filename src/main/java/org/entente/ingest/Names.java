@@ -1,6 +1,5 @@
 package org.entente.ingest;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.entente.extract.Article;
 import org.entente.extract.Statement;
 import org.entente.extract.Statement.Act;
 import org.entente.extract.Statement.Actor;
@@ -27,8 +25,7 @@ import org.entente.extract.Statement.StateActs;
 import org.entente.match.Folding;
 
 /// Which IRI each statement of one article describes, by its key. The same article gets the same
-/// names
-/// whatever else the store holds; linking may exchange some of them later ([#with]).
+/// names whatever else the store holds; linking may exchange some of them later ([#with]).
 final class Names {
 
   private final Map<String, Node> byKey;
@@ -106,7 +103,8 @@ final class Names {
         }
         case PersonNamed person -> {
           persons.put(person.key(), person);
-          names.put(person.key(), person.iri().map(Terms::iri).orElseGet(() -> unused(slugOf(person))));
+          names.put(
+              person.key(), person.iri().map(Terms::iri).orElseGet(() -> unused(slugOf(person))));
         }
         case EncounterHeld _, AgreementNamed _, ItemExpressed _, ClaimMade _ -> {}
       }

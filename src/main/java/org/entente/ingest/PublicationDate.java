@@ -11,8 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The day, month or year an article was published, as its head says it. Nothing is completed: a
-/// date
-/// without its year is no publication date.
+/// date without its year is no publication date.
 final class PublicationDate {
 
   /// How far into an article its date line may stand, in characters.
@@ -20,14 +19,30 @@ final class PublicationDate {
 
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("january", 1), Map.entry("february", 2), Map.entry("march", 3),
-          Map.entry("april", 4), Map.entry("may", 5), Map.entry("june", 6), Map.entry("july", 7),
-          Map.entry("august", 8), Map.entry("september", 9), Map.entry("october", 10),
-          Map.entry("november", 11), Map.entry("december", 12), Map.entry("janvier", 1),
-          Map.entry("février", 2), Map.entry("mars", 3), Map.entry("avril", 4),
-          Map.entry("mai", 5), Map.entry("juin", 6), Map.entry("juillet", 7),
-          Map.entry("août", 8), Map.entry("septembre", 9), Map.entry("octobre", 10),
-          Map.entry("novembre", 11), Map.entry("décembre", 12));
+          Map.entry("january", 1),
+          Map.entry("february", 2),
+          Map.entry("march", 3),
+          Map.entry("april", 4),
+          Map.entry("may", 5),
+          Map.entry("june", 6),
+          Map.entry("july", 7),
+          Map.entry("august", 8),
+          Map.entry("september", 9),
+          Map.entry("october", 10),
+          Map.entry("november", 11),
+          Map.entry("december", 12),
+          Map.entry("janvier", 1),
+          Map.entry("février", 2),
+          Map.entry("mars", 3),
+          Map.entry("avril", 4),
+          Map.entry("mai", 5),
+          Map.entry("juin", 6),
+          Map.entry("juillet", 7),
+          Map.entry("août", 8),
+          Map.entry("septembre", 9),
+          Map.entry("octobre", 10),
+          Map.entry("novembre", 11),
+          Map.entry("décembre", 12));
 
   private static final String MONTH = String.join("|", MONTHS.keySet());
 
@@ -35,7 +50,9 @@ final class PublicationDate {
 
   private static final List<Form> FORMS =
       List.of(
-          form("(?<!\\d)(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\d)", m -> day(m.group(1), m.group(2), m.group(3))),
+          form(
+              "(?<!\\d)(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\d)",
+              m -> day(m.group(1), m.group(2), m.group(3))),
           form(
               "(?<![\\d/])(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})(?!\\d)",
               m -> day(m.group(3), m.group(2), m.group(1))),
@@ -43,7 +60,7 @@ final class PublicationDate {
               "(?<!\\d)(\\d{1,2})-(\\d{1,2})-(\\d{4})(?!\\d)",
               m -> day(m.group(3), m.group(2), m.group(1))),
           form(
-              "ngày (\\d{1,2}) tháng (\\d{1,2}),? năm (\\d{4})",
+              "(?<!\\d)(\\d{1,2}) tháng (\\d{1,2}),? năm (\\d{4})",
               m -> day(m.group(3), m.group(2), m.group(1))),
           form(
               "(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th)? (" + MONTH + "),? (\\d{4})(?!\\d)",

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /// Writes graphs as TriG or N-Quads in one order whatever order the triples come in: by subject,
-/// then
-/// property (types first), then object. The same triples give the same bytes.
+/// then property (types first), then object. The same triples give the same bytes.
 final class Quads {
 
   private static final Map<String, String> PREFIXES = prefixes();
@@ -46,33 +46,58 @@ final class Quads {
   /// The prefixes, once at the head of a TriG file.
   static void trigHead(Appendable out) throws IOException {
     for (var prefix : PREFIXES.entrySet()) {
-      out.append("PREFIX ").append(prefix.getValue()).append(": <").append(prefix.getKey()).append(">\n");
+      out.append("PREFIX ")
+          .append(prefix.getValue())
+          .append(": <")
+          .append(prefix.getKey())
+          .append(">\n");
     }
   }
 
   static void trig(Node graph, Collection<Triple> triples, Appendable out) throws IOException {
     out.append('\n').append(term(graph)).append(" {\n");
-    Line last = null;
-    for (var line : sorted(triples)) {
-      if (last == null || !line.subject.equals(last.subject)) {
-        out.append(last == null ? "" : " .\n").append("  ").append(line.subject).append(' ');
-        out.append(line.property);
-      } else if (!line.property.equals(last.property)) {
-        out.append(" ;\n    ").append(line.property);
-      } else {
-        out.append(" ,");
+    var written = new HashMap<Node, String>();
+    for (var subject : bySubject(triples, written).entrySet()) {
+      out.append("  ").append(subject.getKey());
+      String last = "";
+      for (var pair : sorted(subject.getValue(), written)) {
+        out.append(pair.property.equals(last) ? " ," : last.isEmpty() ? " " : " ;\n    ");
+        if (!pair.property.equals(last)) {
+          out.append(pair.property);
+        }
+        out.append(' ').append(pair.object);
+        last = pair.property;
       }
-      out.append(' ').append(line.object);
-      last = line;
+      out.append(" .\n");
     }
-    out.append(last == null ? "}\n" : " .\n}\n");
+    out.append("}\n");
+  }
+
+  private static Map<String, List<Triple>> bySubject(
+      Collection<Triple> triples, Map<Node, String> written) {
+    var subjects = new HashMap<Node, List<Triple>>();
+    for (var triple : triples) {
+      subjects.computeIfAbsent(triple.getSubject(), _ -> new ArrayList<>(8)).add(triple);
+    }
+    var sorted = new TreeMap<String, List<Triple>>();
+    subjects.forEach(
+        (subject, its) -> sorted.put(written.computeIfAbsent(subject, Quads::term), its));
+    return sorted;
   }
 
   static void nquads(Node graph, Collection<Triple> triples, Appendable out) throws IOException {
     var lines = new ArrayList<String>(triples.size());
     var name = full(graph);
     for (var triple : triples) {
-      lines.add(full(triple.getSubject()) + ' ' + full(triple.getPredicate()) + ' ' + full(triple.getObject()) + ' ' + name + " .\n");
+      lines.add(
+          full(triple.getSubject())
+              + ' '
+              + full(triple.getPredicate())
+              + ' '
+              + full(triple.getObject())
+              + ' '
+              + name
+              + " .\n");
     }
     lines.sort(null);
     for (var line : lines) {
@@ -80,31 +105,26 @@ final class Quads {
     }
   }
 
-  private record Line(String subject, String property, String object) implements Comparable<Line> {
+  private record Pair(String property, String object) implements Comparable<Pair> {
 
     @Override
-    public int compareTo(Line other) {
-      int order = subject.compareTo(other.subject);
-      if (order == 0) {
-        order = property.compareTo(other.property);
-      }
+    public int compareTo(Pair other) {
+      int order = property.compareTo(other.property);
       return order == 0 ? object.compareTo(other.object) : order;
     }
   }
 
-  private static Line[] sorted(Collection<Triple> triples) {
-    var written = new HashMap<Node, String>();
-    var lines = new Line[triples.size()];
-    int i = 0;
-    for (var triple : triples) {
-      lines[i++] =
-          new Line(
-              written.computeIfAbsent(triple.getSubject(), Quads::term),
+  private static Pair[] sorted(List<Triple> triples, Map<Node, String> written) {
+    var pairs = new Pair[triples.size()];
+    for (int i = 0; i < pairs.length; i++) {
+      var triple = triples.get(i);
+      pairs[i] =
+          new Pair(
               property(triple.getPredicate(), written),
               written.computeIfAbsent(triple.getObject(), Quads::term));
     }
-    Arrays.sort(lines);
-    return lines;
+    Arrays.sort(pairs);
+    return pairs;
   }
 
   private static String property(Node property, Map<Node, String> written) {
@@ -128,7 +148,8 @@ final class Quads {
   private static boolean isPlain(String iri, int from) {
     for (int i = from; i < iri.length(); i++) {
       char c = iri.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+      boolean letter =
+          c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
       if (!letter && (c != '-' || i == from)) {
         return false;
       }

@@ -16,15 +16,14 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.entente.ontology.Resources;
 import org.entente.ontology.CompiledShapes;
 import org.entente.ontology.FocusViolation;
+import org.entente.ontology.Resources;
 import org.entente.store.Store;
 
 /// Verdicts of persons on what was extracted. A verdict stands in the graph `reviews` under a key
-/// that
-/// outlives the next extraction; what holds after it stands in the document's curated graph, which
-/// ingest never touches and readers see first.
+/// that outlives the next extraction; what holds after it stands in the document's curated graph,
+/// which ingest never touches and readers see first.
 public final class Reviews {
 
   /// What came of a verdict.
@@ -73,15 +72,23 @@ public final class Reviews {
   }
 
   public Result accept(String record, Optional<String> note) {
-    return decide(record, "decision-accepted", note, (curated, found, extracted) -> {
-      StatementTriples.of(extracted, found).forEach(curated::add);
-    });
+    return decide(
+        record,
+        "decision-accepted",
+        note,
+        (curated, found, extracted) -> {
+          StatementTriples.of(extracted, found).forEach(curated::add);
+        });
   }
 
   public Result reject(String record, Optional<String> note) {
-    return decide(record, "decision-rejected", note, (curated, found, _) -> {
-      StatementTriples.remove(curated, found);
-    });
+    return decide(
+        record,
+        "decision-rejected",
+        note,
+        (curated, found, _) -> {
+          StatementTriples.remove(curated, found);
+        });
   }
 
   /// Gives properties of the record other values.
@@ -168,8 +175,7 @@ public final class Reviews {
     reviews.add(Triple.create(decision, Terms.DECISION_KIND, Terms.concept(kind)));
     reviews.add(Triple.create(decision, Terms.REVIEW_KEY, Terms.text(reviewable.key())));
     reviews.add(Triple.create(decision, Terms.GENERATED_AT, now()));
-    note.ifPresent(
-        words -> reviews.add(Triple.create(decision, Terms.REASON, Terms.text(words))));
+    note.ifPresent(words -> reviews.add(Triple.create(decision, Terms.REASON, Terms.text(words))));
     return reviews;
   }
 
@@ -198,7 +204,8 @@ public final class Reviews {
 
   private static Reviewable reviewable(Binding row, Map<String, String> verdicts) {
     var type = row.get("type").getURI().substring(Terms.ENT.length());
-    var force = row.get("force") == null ? "" : row.get("force").getURI().substring(Terms.SCHEME.length());
+    var force =
+        row.get("force") == null ? "" : row.get("force").getURI().substring(Terms.SCHEME.length());
     var span = lexical(row, "start") + "-" + lexical(row, "end");
     var key = String.join("|", lexical(row, "sha256"), span, type, force);
     return new Reviewable(

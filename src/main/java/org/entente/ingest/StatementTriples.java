@@ -9,8 +9,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
-/// The triples of a graph that state one record: its own, its parts', those of the acts that express
-/// it, and its evidence.
+/// The triples of a graph that state one record: its own, its parts', those of the acts that
+/// express it, and its evidence.
 final class StatementTriples {
 
   /// What leads from a record to nodes that exist for its sake.

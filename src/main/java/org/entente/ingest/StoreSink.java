@@ -19,8 +19,7 @@ import org.entente.ingest.Extraction.Extracted;
 import org.entente.store.Store;
 
 /// Puts each article's graph into a store, linked to what the store knows, and replaces what an
-/// earlier
-/// reading of the same article put there. Curated graphs are never touched.
+/// earlier reading of the same article put there. Curated graphs are never touched.
 final class StoreSink implements Sink {
 
   /// Articles a transaction: enough to be quick, few enough to lose little time when killed.
@@ -40,7 +39,12 @@ final class StoreSink implements Sink {
   private final List<Triple> links = new ArrayList<>();
 
   StoreSink(
-      Store store, Labels labels, Provenance provenance, Texts texts, Journal journal, Set<String> stored) {
+      Store store,
+      Labels labels,
+      Provenance provenance,
+      Texts texts,
+      Journal journal,
+      Set<String> stored) {
     this.store = store;
     this.labels = labels;
     this.provenance = provenance;
@@ -75,8 +79,8 @@ final class StoreSink implements Sink {
     return linked.keptApart();
   }
 
-  /// First what describes the graphs, then the graphs, then the journal: killed in between, the next
-  /// run does the same again and nothing is there twice.
+  /// First what describes the graphs, then the graphs, then the journal: killed in between, the
+  /// next run does the same again and nothing is there twice.
   private void commit() {
     if (graphs.isEmpty()) {
       return;

@@ -17,7 +17,6 @@ final class TextArticle {
         metadata.isPresent()
             ? metadata.flatMap(MetadataLine::date).or(() -> PublicationDate.inHead(proper))
             : PublicationDate.inHead(proper);
-    return Language.of(proper)
-        .map(language -> new Article(name, text, body, language, published));
+    return Language.of(proper).map(language -> new Article(name, text, body, language, published));
   }
 }

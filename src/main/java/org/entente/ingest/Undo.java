@@ -56,8 +56,7 @@ public final class Undo {
     links.remove(decision, Terms.DECISION_KIND, Node.ANY);
     links.remove(decision, Terms.DERIVED_FROM, Node.ANY);
     links.remove(own, Terms.MERGED_INTO, Node.ANY);
-    links.add(
-        Triple.create(decision, Terms.DECISION_KIND, Terms.concept("decision-different")));
+    links.add(Triple.create(decision, Terms.DECISION_KIND, Terms.concept("decision-different")));
     return links;
   }
 

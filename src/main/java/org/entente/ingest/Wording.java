@@ -19,11 +19,11 @@ import org.entente.extract.Statement.ItemExpressed;
 import org.entente.extract.Statement.PersonNamed;
 
 /// Says in English, French and Vietnamese what was extracted, in words of our own: composed from
-/// frame,
-/// parties and topics, never copied from the article.
+/// frame, parties and topics, never copied from the article.
 final class Wording {
 
-  private static final List<Grammar> GRAMMARS = List.of(new English(), new French(), new Vietnamese());
+  private static final List<Grammar> GRAMMARS =
+      List.of(new English(), new French(), new Vietnamese());
 
   /// Modes of cooperation that are its object rather than its form.
   private static final Set<String> AREAS =

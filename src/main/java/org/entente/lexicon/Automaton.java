@@ -43,6 +43,10 @@ final class Automaton {
     forms.set(node, after);
   }
 
+  boolean isEmpty() {
+    return edgeCount == 0;
+  }
+
   int word(String key) {
     Integer word = words.get(key);
     return word == null ? NONE : word;

@@ -43,6 +43,12 @@ public enum Category {
     return named;
   }
 
+  /// Whether a form of so many words is matched in small letters, too, though the lexicon writes it
+  /// with a capital: outlets differ on titles.
+  boolean writtenSmall(int words) {
+    return this == RANK && words > 1 || this == OFFICE && words > 1;
+  }
+
   /// Whether its forms are looked for in texts; the others serve as plain lists.
   public boolean matched() {
     return this != FUNCTION_WORD && this != ABBREVIATION;

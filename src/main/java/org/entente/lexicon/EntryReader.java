@@ -40,16 +40,13 @@ final class EntryReader {
     graph
         .find(Node.ANY, RDF.type.asNode(), Node.ANY)
         .forEachRemaining(triple -> place(triple, categories));
-    graph
-        .find(Node.ANY, IN_SCHEME, Node.ANY)
-        .forEachRemaining(triple -> place(triple, categories));
+    graph.find(Node.ANY, IN_SCHEME, Node.ANY).forEachRemaining(triple -> place(triple, categories));
     var entries = new ArrayList<Entry>(categories.size());
     categories.forEach((iri, category) -> entries.add(read(iri, category)));
     return entries;
   }
 
-  private static final Node IN_SCHEME =
-      SKOS.inScheme.asNode();
+  private static final Node IN_SCHEME = SKOS.inScheme.asNode();
 
   private static void place(Triple triple, Map<String, Category> categories) {
     if (!triple.getSubject().isURI() || !triple.getObject().isURI()) {
@@ -80,9 +77,7 @@ final class EntryReader {
                 text(value)
                     .ifPresent(
                         text ->
-                            attributes
-                                .computeIfAbsent(property, _ -> new ArrayList<>())
-                                .add(text));
+                            attributes.computeIfAbsent(property, _ -> new ArrayList<>()).add(text));
               }
             });
     forms.sort(

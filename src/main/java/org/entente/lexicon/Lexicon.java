@@ -21,6 +21,9 @@ public final class Lexicon {
 
   public static final List<String> LANGUAGES = List.of("vi", "fr", "en");
 
+  /// By place, the longest first; the rest only keeps the order the same from run to run.
+  private static final Comparator<Hit> ORDER = Lexicon::compare;
+
   private record Compiled(Entry entry, Form form, boolean capital, boolean upper) {}
 
   private final List<Entry> entries;
@@ -93,14 +96,17 @@ public final class Lexicon {
       collect(tokens, from, to, automatonOf(exact, language), false, found);
       collect(tokens, from, to, automatonOf(folded, language), true, found);
     }
-    found.sort(
-        Comparator.comparingInt(Hit::start)
-            .thenComparing(Comparator.comparingInt(Hit::end).reversed())
-            .thenComparing(Hit::category)
-            .thenComparing(hit -> hit.entry().iri())
-            .thenComparing(hit -> hit.form().property())
-            .thenComparing(hit -> hit.form().text()));
+    found.sort(ORDER);
     return maximal(found);
+  }
+
+  private static int compare(Hit one, Hit other) {
+    int order = Integer.compare(one.start(), other.start());
+    order = order != 0 ? order : Integer.compare(other.end(), one.end());
+    order = order != 0 ? order : one.category().compareTo(other.category());
+    order = order != 0 ? order : one.entry().iri().compareTo(other.entry().iri());
+    order = order != 0 ? order : one.form().property().compareTo(other.form().property());
+    return order != 0 ? order : one.form().text().compareTo(other.form().text());
   }
 
   private static List<Hit> maximal(List<Hit> sorted) {
@@ -135,9 +141,12 @@ public final class Lexicon {
 
   private void collect(
       Tokens tokens, int low, int high, Automaton automaton, boolean fold, List<Hit> found) {
+    if (automaton.isEmpty()) {
+      return;
+    }
     int[] words = new int[high - low];
     for (int at = low; at < high; at++) {
-      words[at - low] = automaton.word(fold ? Tokens.folded(tokens.key(at)) : tokens.key(at));
+      words[at - low] = automaton.word(fold ? Folding.plain(tokens.key(at)) : tokens.key(at));
     }
     for (int from = low; from < high; from++) {
       int node = automaton.root();
@@ -149,8 +158,7 @@ public final class Lexicon {
         for (int form : automaton.formsAt(node)) {
           Compiled compiled = forms.get(form);
           if (caseFits(tokens, from, at, compiled)) {
-            found.add(
-                new Hit(compiled.entry, compiled.form, tokens.start(from), tokens.end(at)));
+            found.add(new Hit(compiled.entry, compiled.form, tokens.start(from), tokens.end(at)));
           }
         }
       }
@@ -184,8 +192,9 @@ public final class Lexicon {
     for (int at = 0; at < keys.length; at++) {
       capital |= tokens.isCapital(at);
       keys[at] = tokens.key(at);
-      plain[at] = Tokens.folded(keys[at]);
+      plain[at] = Folding.plain(keys[at]);
     }
+    capital &= !entry.category().writtenSmall(keys.length);
     forms.add(new Compiled(entry, form, capital, upper));
     int number = forms.size() - 1;
     for (String language : LANGUAGES) {

@@ -15,28 +15,16 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.ontology.Resources;
 
 /// Reads the files that make up a lexicon into one graph.
 public final class LexiconFiles {
 
-  /// The shipped files: the lexicon, the schemes whose labels are matched, and the reference graph.
-  public static final List<String> BUNDLED =
+  private static final String FOLDER = "ontology/lexicon";
+
+  /// What is matched besides the lexicon itself: the labels of some schemes and of known entities.
+  private static final List<String> LABELS =
       List.of(
-          "ontology/lexicon/abbreviations.ttl",
-          "ontology/lexicon/agreements.ttl",
-          "ontology/lexicon/bodies.ttl",
-          "ontology/lexicon/cues.ttl",
-          "ontology/lexicon/dates.ttl",
-          "ontology/lexicon/encounters.ttl",
-          "ontology/lexicon/furniture.ttl",
-          "ontology/lexicon/languages.ttl",
-          "ontology/lexicon/names.ttl",
-          "ontology/lexicon/offices.ttl",
-          "ontology/lexicon/places.ttl",
-          "ontology/lexicon/references.ttl",
-          "ontology/lexicon/states.ttl",
-          "ontology/lexicon/titles.ttl",
-          "ontology/lexicon/topics.ttl",
           "ontology/schemes/cooperation-modes.ttl",
           "ontology/schemes/crime-domains.ttl",
           "ontology/schemes/ranks.ttl",
@@ -44,33 +32,18 @@ public final class LexiconFiles {
 
   private LexiconFiles() {}
 
-  private static final String LEXICON = "ontology/lexicon/";
-
-  /// The shipped lexicon as one graph.
+  /// The shipped lexicon, every Turtle file of `ontology/lexicon`, with the labels of schemes and
+  /// reference graph, as one graph.
   public static Graph bundled() {
-    return read(BUNDLED);
+    return read(Stream.concat(Resources.list(FOLDER, ".ttl").stream(), LABELS.stream()).toList());
   }
 
   /// The Turtle files of `folder` in the place of the shipped lexicon files, with the schemes and
   /// the reference graph as shipped.
   public static Graph in(Path folder) throws IOException {
-    var graph = read(BUNDLED.stream().filter(name -> !name.startsWith(LEXICON)).toList());
+    var graph = read(LABELS);
     try (Stream<Path> files = Files.list(folder)) {
       add(files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList(), graph);
-    }
-    return graph;
-  }
-
-  private static Graph read(List<String> names) {
-    var graph = GraphFactory.createDefaultGraph();
-    for (String name : names) {
-      try (InputStream in = LexiconFiles.class.getResourceAsStream("/" + name)) {
-        if (in != null) {
-          RDFParser.source(in).lang(langOf(name)).parse(into(graph));
-        }
-      } catch (IOException failure) {
-        throw new UncheckedIOException("Cannot read the bundled " + name, failure);
-      }
     }
     return graph;
   }
@@ -80,8 +53,20 @@ public final class LexiconFiles {
     files.forEach(file -> RDFParser.source(file).parse(into(graph)));
   }
 
-  private static Lang langOf(String name) {
-    return name.endsWith(".trig") ? Lang.TRIG : Lang.TURTLE;
+  private static Graph read(List<String> paths) {
+    var graph = GraphFactory.createDefaultGraph();
+    for (String path : paths) {
+      try (InputStream in = Resources.open(path)) {
+        RDFParser.source(in).lang(langOf(path)).parse(into(graph));
+      } catch (IOException failure) {
+        throw new UncheckedIOException("Cannot read the bundled " + path, failure);
+      }
+    }
+    return graph;
+  }
+
+  private static Lang langOf(String path) {
+    return path.endsWith(".trig") ? Lang.TRIG : Lang.TURTLE;
   }
 
   private static StreamRDF into(Graph graph) {

@@ -18,7 +18,6 @@ public final class Tokens {
   }
 
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
-  private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
   private static final String TONED_O = "òóỏõọ";
   private static final String TONED_U = "ùúủũụ";
   private static final String TONED_A = "àáảãạ";
@@ -106,20 +105,6 @@ public final class Tokens {
     return found >= 0 ? found : -found - 1;
   }
 
-  /// The key without diacritics: for names as French and English texts write them.
-  static String folded(String key) {
-    if (isAscii(key)) {
-      return key;
-    }
-    String parts = NFD.normalize(key);
-    var letters = new StringBuilder(parts.length());
-    parts
-        .codePoints()
-        .filter(point -> Character.getType(point) != Character.NON_SPACING_MARK)
-        .forEach(point -> letters.appendCodePoint(point == 'đ' ? 'd' : point == 'ø' ? 'o' : point));
-    return letters.toString();
-  }
-
   private void add(int from, int to) {
     if (size == start.length) {
       start = Arrays.copyOf(start, size * 2);
@@ -161,9 +146,15 @@ public final class Tokens {
     if (!Character.isUpperCase(first)) {
       return Shape.LOWER;
     }
-    long letters = surface.codePoints().filter(Character::isLetter).count();
-    boolean upper = letters > 1 && surface.codePoints().noneMatch(Character::isLowerCase);
-    return upper ? Shape.UPPER : Shape.CAPITAL;
+    int letters = 0;
+    for (int at = 0; at < surface.length(); at++) {
+      char letter = surface.charAt(at);
+      if (Character.isLowerCase(letter)) {
+        return Shape.CAPITAL;
+      }
+      letters += Character.isLetter(letter) ? 1 : 0;
+    }
+    return letters > 1 ? Shape.UPPER : Shape.CAPITAL;
   }
 
   private static String keyOf(String surface) {
@@ -174,8 +165,18 @@ public final class Tokens {
         default -> surface.toLowerCase(Locale.ROOT);
       };
     }
-    String lower = surface.toLowerCase(Locale.ROOT);
-    return isAscii(lower) ? lower : tonesPlaced(NFC.normalize(lower));
+    boolean small = true;
+    boolean composed = true;
+    boolean ascii = true;
+    for (int at = 0; at < surface.length(); at++) {
+      char letter = surface.charAt(at);
+      small &= letter < 128 ? letter < 'A' || letter > 'Z' : !Character.isUpperCase(letter);
+      // Letters with marks up to U+02FF and in U+1E00..U+1EFF are composed already.
+      composed &= letter < 0x300 || letter >= 0x1E00 && letter <= 0x1EFF;
+      ascii &= letter < 128;
+    }
+    String lower = small ? surface : surface.toLowerCase(Locale.ROOT);
+    return ascii ? lower : tonesPlaced(composed ? lower : NFC.normalize(lower));
   }
 
   /// Moves the tone mark of a final oa, oe or uy to its second vowel: both spellings are in use.
@@ -214,14 +215,5 @@ public final class Tokens {
         || Character.isSpaceChar(point)
         || Character.getType(point) == Character.FORMAT
         || Character.getType(point) == Character.CONTROL;
-  }
-
-  private static boolean isAscii(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) > 127) {
-        return false;
-      }
-    }
-    return true;
   }
 }

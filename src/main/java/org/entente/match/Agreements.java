@@ -31,15 +31,21 @@ public final class Agreements {
   public Match match(AgreementDescription agreement, Set<String> except) {
     Match.Same best = null;
     for (var iri : byPartiesAndKind.getOrDefault(block(agreement), Set.of())) {
-      var match = except.contains(iri) ? Optional.<Match.Same>empty() : compare(agreement, known.get(iri));
+      var match =
+          except.contains(iri) ? Optional.<Match.Same>empty() : compare(agreement, known.get(iri));
       if (match.isPresent() && (best == null || match.get().confidence() > best.confidence())) {
         best = match.get();
       }
     }
-    return best == null ? new Match.None() : best.confidence() >= ENOUGH ? best : new Match.Unsure(best.iri(), best.confidence(), best.features());
+    return best == null
+        ? new Match.None()
+        : best.confidence() >= ENOUGH
+            ? best
+            : new Match.Unsure(best.iri(), best.confidence(), best.features());
   }
 
-  private static Optional<Match.Same> compare(AgreementDescription one, AgreementDescription other) {
+  private static Optional<Match.Same> compare(
+      AgreementDescription one, AgreementDescription other) {
     if (!one.isTelling() || !other.isTelling() || datesDiffer(one, other)) {
       return Optional.empty();
     }

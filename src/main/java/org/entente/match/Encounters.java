@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The encounters known so far, looked up by the states that meet and the day. The same encounter is
-/// told by several articles under different names; two meetings of one day stay two.
+/// The encounters known so far, looked up by the states that meet and the day. The same encounter
+/// is told by several articles under different names; two meetings of one day stay two.
 public final class Encounters {
 
   private static final double ENOUGH = 0.6;
@@ -49,16 +49,24 @@ public final class Encounters {
     }
     Match.Same best = null;
     for (var iri : candidates) {
-      var match = except.contains(iri) ? Optional.<Match.Same>empty() : compare(encounter, known.get(iri));
+      var match =
+          except.contains(iri) ? Optional.<Match.Same>empty() : compare(encounter, known.get(iri));
       if (match.isPresent() && (best == null || match.get().confidence() > best.confidence())) {
         best = match.get();
       }
     }
-    return best == null ? new Match.None() : best.confidence() >= ENOUGH ? best : new Match.Unsure(best.iri(), best.confidence(), best.features());
+    return best == null
+        ? new Match.None()
+        : best.confidence() >= ENOUGH
+            ? best
+            : new Match.Unsure(best.iri(), best.confidence(), best.features());
   }
 
-  private static Optional<Match.Same> compare(EncounterDescription one, EncounterDescription other) {
-    if (one.ordinal().isPresent() && other.ordinal().isPresent() && !one.ordinal().equals(other.ordinal())) {
+  private static Optional<Match.Same> compare(
+      EncounterDescription one, EncounterDescription other) {
+    if (one.ordinal().isPresent()
+        && other.ordinal().isPresent()
+        && !one.ordinal().equals(other.ordinal())) {
       return Optional.empty();
     }
     if (!sameFamily(one.kind(), other.kind()) || daysApart(one, other)) {
@@ -66,7 +74,10 @@ public final class Encounters {
     }
     var features = new ArrayList<Feature>();
     features.add(new Feature("kind", one.kind().equals(other.kind()) ? 1 : 0.75));
-    features.add(new Feature("date", one.first().equals(other.first()) && one.last().equals(other.last()) ? 1 : 0.5));
+    features.add(
+        new Feature(
+            "date",
+            one.first().equals(other.first()) && one.last().equals(other.last()) ? 1 : 0.5));
     features.add(new Feature("participants", likeness(one.participants(), other.participants())));
     boolean sameOrdinal = one.ordinal().isPresent() && one.ordinal().equals(other.ordinal());
     features.add(new Feature("ordinal", sameOrdinal ? 1 : 0));

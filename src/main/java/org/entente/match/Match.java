@@ -36,7 +36,9 @@ public sealed interface Match {
 
   private static String reason(List<Feature> features) {
     return features.stream()
-        .map(feature -> String.format(java.util.Locale.ROOT, "%s %.2f", feature.name(), feature.value()))
+        .map(
+            feature ->
+                String.format(java.util.Locale.ROOT, "%s %.2f", feature.name(), feature.value()))
         .collect(Collectors.joining(", "));
   }
 }

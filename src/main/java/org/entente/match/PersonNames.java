@@ -15,8 +15,7 @@ final class PersonNames {
           "ho", "ngo", "duong", "ly", "van", "thi", "duc", "huu", "minh", "ngoc", "quang", "xuan",
           "thanh", "kim", "anh", "an", "hung", "dung", "hai", "tuan", "son", "long", "nam", "hoa",
           "lan", "mai", "thang", "cuong", "binh", "tam", "hanh", "phuong", "linh", "wang", "li",
-          "zhang", "liu", "chen", "yang", "lee", "park", "john", "david", "james", "smith")
-          ;
+          "zhang", "liu", "chen", "yang", "lee", "park", "john", "david", "james", "smith");
 
   private PersonNames() {}
 

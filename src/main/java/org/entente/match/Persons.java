@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// The persons known so far. Two of one folded name are never confused: where a second one exists,
-/// only
-/// office or body can decide.
+/// only office or body can decide.
 public final class Persons {
 
   private static final double CERTAIN_NAME = 0.85;
@@ -45,13 +44,17 @@ public final class Persons {
             .filter(iri -> !except.contains(iri))
             .map(known::get)
             .flatMap(other -> compare(person, other).stream())
-            .sorted(Comparator.comparingDouble(Match.Same::confidence).reversed().thenComparing(Match.Same::iri))
+            .sorted(
+                Comparator.comparingDouble(Match.Same::confidence)
+                    .reversed()
+                    .thenComparing(Match.Same::iri))
             .toList();
     if (candidates.isEmpty()) {
       return new Match.None();
     }
     var best = candidates.getFirst();
-    boolean alone = candidates.size() == 1 || best.confidence() - candidates.get(1).confidence() >= CLEAR_LEAD;
+    boolean alone =
+        candidates.size() == 1 || best.confidence() - candidates.get(1).confidence() >= CLEAR_LEAD;
     return alone && best.confidence() >= ENOUGH
         ? best
         : new Match.Unsure(best.iri(), best.confidence(), best.features());
@@ -82,23 +85,26 @@ public final class Persons {
     boolean sameBody = shared(one.bodies(), other.bodies());
     boolean sameOffice = shared(one.offices(), other.offices());
     features.add(new Feature("country", sameState ? 1 : 0.5));
-    features.add(new Feature("body", sameBody ? 1 : disjoint(one.bodies(), other.bodies()) ? 0 : 0.5));
-    features.add(new Feature("office", sameOffice ? 1 : disjoint(one.offices(), other.offices()) ? 0.25 : 0.5));
+    features.add(
+        new Feature("body", sameBody ? 1 : disjoint(one.bodies(), other.bodies()) ? 0 : 0.5));
+    features.add(
+        new Feature(
+            "office", sameOffice ? 1 : disjoint(one.offices(), other.offices()) ? 0.25 : 0.5));
     boolean held = sameOffice || sameBody;
     if (name.get().value() < CERTAIN_NAME && !(held && sameState)) {
       return Optional.empty();
     }
     boolean common = one.names().stream().allMatch(PersonNames::isCommon);
     double confidence =
-        name.get().value() * 0.6
-            + (sameState ? 0.2 : 0.05)
-            + (held ? 0.2 : common ? -0.1 : 0.1);
+        name.get().value() * 0.6 + (sameState ? 0.2 : 0.05) + (held ? 0.2 : common ? -0.1 : 0.1);
     return Optional.of(new Match.Same(other.iri(), Math.min(0.99, confidence), features));
   }
 
   private static Optional<Feature> bestName(PersonDescription one, PersonDescription other) {
     return one.names().stream()
-        .flatMap(name -> other.names().stream().flatMap(known -> PersonNames.compare(name, known).stream()))
+        .flatMap(
+            name ->
+                other.names().stream().flatMap(known -> PersonNames.compare(name, known).stream()))
         .max(Comparator.comparingDouble(Feature::value).thenComparing(Feature::name));
   }
 

@@ -28,8 +28,8 @@ import org.apache.jena.shacl.engine.constraint.ValueMaxInclusiveConstraint;
 import org.apache.jena.shacl.engine.constraint.ValueMinInclusiveConstraint;
 import org.apache.jena.shacl.engine.constraint.ValueRangeConstraint;
 import org.apache.jena.shacl.parser.Constraint;
-import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.ExprException;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the constraints that Jena parsed into checks, as far as they are of SHACL Core and used
@@ -94,7 +94,8 @@ final class Checks {
   }
 
   private static Check range(ValueRangeConstraint range, IntPredicate order) {
-    return Check.each((_, value) -> compares(NodeValue.makeNode(value), range.getNodeValue(), order));
+    return Check.each(
+        (_, value) -> compares(NodeValue.makeNode(value), range.getNodeValue(), order));
   }
 
   private static Check pair(ConstraintPairwise pair, IntPredicate order) {

@@ -24,6 +24,8 @@ final class CompiledShape {
     List<Node> from(Facts facts, Node focus);
   }
 
+  private static final Way HERE = (_, focus) -> List.of(focus);
+
   private record Step(Way way, List<Check> checks, String message) {}
 
   private final List<Step> steps;
@@ -38,8 +40,7 @@ final class CompiledShape {
       return Optional.of(new CompiledShape(List.of()));
     }
     var steps = new ArrayList<Step>();
-    Way here = (_, focus) -> List.of(focus);
-    var way = shape instanceof PropertyShape property ? way(property.getPath()) : Optional.of(here);
+    var way = shape instanceof PropertyShape property ? way(property.getPath()) : Optional.of(HERE);
     var checks = checks(shape.getConstraints());
     if (way.isEmpty() || checks.isEmpty()) {
       return Optional.empty();
@@ -77,6 +78,9 @@ final class CompiledShape {
   }
 
   private static List<Step> after(Way way, CompiledShape inner) {
+    if (way == HERE) {
+      return inner.steps;
+    }
     return inner.steps.stream()
         .map(
             step ->
@@ -129,10 +133,7 @@ final class CompiledShape {
       var middle = left.from(facts, focus);
       return middle.size() == 1
           ? right.from(facts, middle.getFirst())
-          : middle.stream()
-              .flatMap(node -> right.from(facts, node).stream())
-              .distinct()
-              .toList();
+          : middle.stream().flatMap(node -> right.from(facts, node).stream()).distinct().toList();
     };
   }
 

@@ -3,6 +3,7 @@ package org.entente.ontology;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.Target;
+import org.apache.jena.shacl.vocabulary.SHACL;
 
 /// The SHACL shapes of the ontology compiled to plain checks, which take a fraction of a
-/// millisecond a
-/// document. What cannot be compiled is left to Jena, so that no shape goes
+/// millisecond a document. What cannot be compiled is left to Jena, so that no shape goes
 /// unchecked.
 public final class CompiledShapes {
 
@@ -30,6 +31,7 @@ public final class CompiledShapes {
   private final Facts known;
   private final Map<Node, Set<CompiledShape>> byClass = new HashMap<>();
   private final List<Targeted> byProperty = new ArrayList<>();
+  private final Set<Node> backward = new HashSet<>();
   private final boolean complete;
 
   /// @param background what data may refer to without describing it: ontology, schemes, reference
@@ -37,6 +39,9 @@ public final class CompiledShapes {
     this.shapes = Shapes.parse(shapes);
     this.background = background;
     this.known = Facts.background(background.stream());
+    shapes
+        .find(Node.ANY, SHACL.inversePath, Node.ANY)
+        .forEachRemaining(path -> backward.add(path.getObject()));
     this.complete = compile();
   }
 
@@ -63,7 +68,10 @@ public final class CompiledShapes {
       }
       case targetSubjectsOf ->
           byProperty.add(new Targeted(facts -> facts.subjectsOf(object), shape));
-      case targetObjectsOf -> byProperty.add(new Targeted(facts -> facts.objectsOf(object), shape));
+      case targetObjectsOf -> {
+        backward.add(object);
+        yield byProperty.add(new Targeted(facts -> facts.objectsOf(object), shape));
+      }
       case targetNode, implicitClass, targetExtension -> false;
     };
   }
@@ -71,7 +79,7 @@ public final class CompiledShapes {
   /// Every violation with the node it is about.
   public List<FocusViolation> violations(Stream<Triple> data) {
     var triples = data.toList();
-    var facts = known.over(triples.stream());
+    var facts = known.over(triples.stream(), backward);
     Set<FocusViolation> found = new LinkedHashSet<>();
     for (var subject : facts.subjects()) {
       for (var shape : shapesOf(subject, facts)) {
@@ -80,7 +88,8 @@ public final class CompiledShapes {
     }
     for (var targeted : byProperty) {
       for (var focus : targeted.focus.apply(facts)) {
-        targeted.shape.validate(facts, focus, message -> found.add(new FocusViolation(focus, message)));
+        targeted.shape.validate(
+            facts, focus, message -> found.add(new FocusViolation(focus, message)));
       }
     }
     if (!complete) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -29,7 +30,8 @@ final class Facts {
   private final Set<Node> subjects = new LinkedHashSet<>();
   private final Facts background;
 
-  private Facts(Stream<Triple> triples, @Nullable Facts background) {
+  private Facts(
+      Stream<Triple> triples, @Nullable Facts background, Predicate<Node> lookedUpBackward) {
     this.forward = new HashMap<>();
     this.backward = new HashMap<>();
     this.background = background == null ? this : background;
@@ -37,16 +39,19 @@ final class Facts {
         triple -> {
           subjects.add(triple.getSubject());
           put(forward, triple.getSubject(), triple.getPredicate(), triple.getObject());
-          put(backward, triple.getObject(), triple.getPredicate(), triple.getSubject());
+          if (lookedUpBackward.test(triple.getPredicate())) {
+            put(backward, triple.getObject(), triple.getPredicate(), triple.getSubject());
+          }
         });
   }
 
   static Facts background(Stream<Triple> triples) {
-    return new Facts(triples, null);
+    return new Facts(triples, null, _ -> true);
   }
 
-  Facts over(Stream<Triple> triples) {
-    return new Facts(triples, this);
+  /// @param backward the properties that will be followed from object to subject
+  Facts over(Stream<Triple> triples, Set<Node> backward) {
+    return new Facts(triples, this, backward::contains);
   }
 
   private static void put(Map<Key, List<Node>> index, Node node, Node property, Node value) {

@@ -45,7 +45,7 @@ public final class Modules {
 
   private static void readInto(Graph graph, String path) {
     var file = Resources.fileName(path);
-    var skolem = new Skolem("ontology-" + Namespaces.slug(file.substring(0, file.indexOf('.'))));
+    var skolem = new Skolem(Namespaces.BASE + "ontology/" + file.substring(0, file.indexOf('.')));
     var read = GraphFactory.createDefaultGraph();
     parser(path).parse(read);
     read.find().forEachRemaining(triple -> graph.add(skolem.triple(triple)));

@@ -13,9 +13,11 @@ public final class Skolem {
   private final String prefix;
   private final Map<Node, Node> names = new HashMap<>();
 
-  /// @param slug what the IRIs of this file begin with, below [Namespaces#ID]
-  public Skolem(String slug) {
-    this.prefix = Namespaces.ID + slug + "-b";
+  /// Names for one file.
+  ///
+  /// @param file what the IRIs begin with, such as [Namespaces#ID] and the file's slug
+  public Skolem(String file) {
+    this.prefix = file + "-b";
   }
 
   public Node iri(Node node) {

@@ -11,6 +11,11 @@ import java.util.Map;
 ///     the server is told to stop; below the 30 that most supervisors grant
 public record Settings(Duration queryTimeout, Duration stopTimeout) {
 
+  public static Settings fromEnvironment() {
+    return of(System.getenv());
+  }
+
+  /// The settings that `environment` states, or what they are without it.
   public static Settings of(Map<String, String> environment) {
     return new Settings(
         seconds(environment, "ENTENTE_QUERY_TIMEOUT", 30),

@@ -3,7 +3,10 @@ package org.entente.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.entente.entity.EntityRoutes;
 import org.entente.ontology.Modules;
@@ -36,9 +39,14 @@ public final class Server implements AutoCloseable {
 
   /// Starts serving `store`; port 0 picks a free one. A port in use is a [PortInUse].
   public static Server start(Store store, String host, int port, Settings settings) {
-    var javalin = Javalin.create(config -> configure(config, store, settings));
+    var javalin =
+        Javalin.create(
+            config -> {
+              config.jetty.addConnector((jetty, http) -> connector(jetty, http, host, port));
+              configure(config, store, settings);
+            });
     try {
-      return new Server(javalin.start(host, port), host);
+      return new Server(javalin.start(), host);
     } catch (JavalinBindException e) {
       throw new PortInUse(host, port, e);
     }
@@ -73,6 +81,16 @@ public final class Server implements AutoCloseable {
         .register(config.routes);
     new ReconcileRoutes(store, new Search(store)::index).register(config.routes);
     Problems.register(config.routes);
+  }
+
+  private static Connector connector(
+      org.eclipse.jetty.server.Server jetty, HttpConfiguration http, String host, int port) {
+    var connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+    connector.setHost(host);
+    connector.setPort(port);
+    // Connections that wait for another request need not hold up the end.
+    connector.setShutdownIdleTimeout(50);
+    return connector;
   }
 
   /// Large buffers cost more than they save on answers of a few kilobytes: 1 to 10 ms a request.

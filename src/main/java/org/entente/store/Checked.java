@@ -1,8 +1,10 @@
 package org.entente.store;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -42,10 +44,18 @@ final class Checked {
   }
 
   static Map<Node, Graph> contents(Map<Node, Graph> contents) {
+    // Most terms come again and again; parsing an IRI costs more than looking it up.
+    var seen = new HashSet<Node>();
     contents.forEach(
         (name, graph) -> {
           name(name);
-          graph.find().forEachRemaining(Checked::triple);
+          graph
+              .find()
+              .forEachRemaining(
+                  triple ->
+                      Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                          .filter(seen::add)
+                          .forEach(Checked::term));
         });
     return contents;
   }

@@ -18,9 +18,9 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -85,13 +85,6 @@ final class LocalStore implements Store {
   @Override
   public RowSet select(Query query, Map<String, Node> bindings) {
     return run(query, bindings, exec -> detached(exec.select()));
-  }
-
-  /// TDB2 looks terms up when they are asked for, which only works inside the transaction.
-  private static RowSet detached(RowSet rows) {
-    var bindings = new ArrayList<Binding>();
-    rows.forEachRemaining(row -> bindings.add(row.detach()));
-    return RowSetStream.create(rows.getResultVars(), bindings.iterator());
   }
 
   @Override
@@ -195,6 +188,19 @@ final class LocalStore implements Store {
             write.version(Version.next(rules));
           }
         });
+  }
+
+  /// Rows that outlive the transaction: those of TDB2 look up their terms when first asked.
+  private static RowSet detached(RowSet rows) {
+    var copies = new ArrayList<Binding>();
+    rows.forEach(
+        row -> {
+          var copy = Binding.builder();
+          row.forEach(copy::add);
+          copies.add(copy.build());
+        });
+    return RowSet.create(
+        QueryIterPlainWrapper.create(copies.iterator()), List.copyOf(rows.getResultVars()));
   }
 
   private <T> T run(Query query, Map<String, Node> bindings, Function<QueryExec, T> result) {

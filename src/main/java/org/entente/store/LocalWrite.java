@@ -88,6 +88,9 @@ final class LocalWrite {
 
   private List<Triple> missing(Node name, Graph content) {
     var stored = dataset.getGraph(name);
+    if (stored.isEmpty()) {
+      return triples(content);
+    }
     return triples(content).stream().filter(t -> !stored.contains(t)).toList();
   }
 
