@@ -14,7 +14,8 @@ final class Agreement {
   private double bonus;
   private int agreeing;
 
-  /// Adds the feature `name` if both sides say something; what agrees adds, what differs takes away.
+  /// Adds the feature `name` if both sides say something; what agrees adds, what differs takes
+  // away.
   void compare(String name, Set<String> asked, Set<String> known, double gain, double loss) {
     if (asked.isEmpty()) {
       return;

@@ -25,14 +25,16 @@ final class Dictionary {
   private static final Node GRADE = NodeFactory.createURI(Namespaces.ENT + "grade");
   private static final Set<String> STOP =
       Set.of(
-          "of", "the", "for", "to", "in", "on", "at", "s", "and", "de", "du", "des", "la", "le", "les",
-          "l", "d", "a", "au", "aux", "en", "et", "pour", "va", "ve", "cua", "nuoc", "tai", "o", "phu",
-          "trach");
+          "of", "the", "for", "to", "in", "on", "at", "s", "and", "de", "du", "des", "la", "le",
+          "les", "l", "d", "a", "au", "aux", "en", "et", "pour", "va", "ve", "cua", "nuoc", "tai",
+          "o", "phu", "trach");
   private static final Set<String> MINISTRY =
       Set.of("bo", "ministry", "ministere", "department", "departement");
 
   private static final Set<String> FILLERS =
-      Set.of("of", "the", "for", "de", "des", "du", "la", "l", "d", "et", "and", "a", "au", "cua", "nuoc");
+      Set.of(
+          "of", "the", "for", "de", "des", "du", "la", "l", "d", "et", "and", "a", "au", "cua",
+          "nuoc");
 
   private final Phrases functions = new Phrases();
   private final Phrases grades = new Phrases();
@@ -131,7 +133,11 @@ final class Dictionary {
   private static List<String> labels(Graph graph, Node subject) {
     var labels = new ArrayList<String>();
     for (var property :
-        List.of(RDFS.Nodes.label, SKOS.prefLabel.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode())) {
+        List.of(
+            RDFS.Nodes.label,
+            SKOS.prefLabel.asNode(),
+            SKOS.altLabel.asNode(),
+            SKOS.hiddenLabel.asNode())) {
       graph
           .find(subject, property, Node.ANY)
           .forEach(triple -> labels.add(triple.getObject().getLiteralLexicalForm()));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.ontology.Namespaces;
 import org.entente.search.Entry;
 import org.entente.search.LabelIndex;
@@ -32,6 +33,7 @@ public final class Matcher {
   private static final double OTHER_MARKS = 68;
   private static final double PLACE_OF_STATE = 12;
 
+  private static final String WIKIDATA = "http://www.wikidata.org/entity/";
   private static final Set<String> ARTICLES = Set.of("the", "le", "la", "l", "ngai", "ong", "ba");
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparingDouble(Candidate::score)
@@ -69,7 +71,8 @@ public final class Matcher {
     read.stream()
         .flatMap(one -> one.functions().stream())
         .distinct()
-        .forEach(function -> byFunction.computeIfAbsent(function, _ -> new ArrayList<>()).add(entry));
+        .forEach(
+            function -> byFunction.computeIfAbsent(function, _ -> new ArrayList<>()).add(entry));
   }
 
   /// The candidates, the best first, at most `limit` of them.
@@ -181,17 +184,32 @@ public final class Matcher {
     var keys = new ArrayList<>(question.identifiers());
     keys.add(question.name().strip());
     keys.removeIf(String::isEmpty);
-    for (var key : keys) {
-      for (var spelt :
-          List.of(key, Namespaces.expand(key).orElse(key), "http://www.wikidata.org/entity/" + key)) {
-        index.identified(spelt).forEach(entry -> found.add(entry.iri()));
-        index.entry(spelt).ifPresent(entry -> found.add(entry.iri()));
-      }
-      for (var space : List.of(Namespaces.ID, Namespaces.SCHEME, Namespaces.ICCS)) {
-        index.entry(space + key).ifPresent(entry -> found.add(entry.iri()));
-      }
+    keys.forEach(key -> direct(key).forEach(entry -> found.add(entry.iri())));
+    if (found.isEmpty()) {
+      keys.forEach(key -> elsewhere(key).forEach(entry -> found.add(entry.iri())));
     }
     return found;
+  }
+
+  /// What bears an IRI or id of ours.
+  private List<Entry> direct(String key) {
+    return Stream.of(
+            key,
+            Namespaces.expand(key).orElse(key),
+            Namespaces.ID + key,
+            Namespaces.SCHEME + key,
+            Namespaces.ICCS + key)
+        .distinct()
+        .flatMap(iri -> index.entry(iri).stream())
+        .toList();
+  }
+
+  /// What others know by an IRI or code of theirs.
+  private List<Entry> elsewhere(String key) {
+    return Stream.of(key, Namespaces.expand(key).orElse(key), WIKIDATA + key)
+        .distinct()
+        .flatMap(identifier -> index.identified(identifier).stream())
+        .toList();
   }
 
   /// IRIs for names, codes and IRIs of states, bodies or offices.
@@ -214,7 +232,7 @@ public final class Matcher {
 
   private static Set<String> folded(Set<String> values) {
     return values.stream()
-        .flatMap(value -> java.util.stream.Stream.of(value, Name.of(value).key()))
+        .flatMap(value -> Stream.of(value, Name.of(value).key()))
         .filter(value -> !value.isEmpty())
         .collect(Collectors.toSet());
   }
@@ -284,8 +302,7 @@ public final class Matcher {
     agreement.role(asked.offices, asked.question.date(), entry);
     asked.others.forEach(
         (property, wanted) ->
-            agreement.compare(
-                property, wanted, folded(values.of(entry.iri(), property)), 3, 12));
+            agreement.compare(property, wanted, folded(values.of(entry.iri(), property)), 3, 12));
     boolean identified = asked.identified.contains(entry.iri());
     if (near.isName() && ofType) {
       asked.namesakes.add(entry.iri());
@@ -388,7 +405,8 @@ public final class Matcher {
             && Collections.disjoint(meaning.states(), entry.states());
     boolean otherFunction =
         !meaning.functions().isEmpty()
-            && known.stream().noneMatch(one -> !Collections.disjoint(one.functions(), meaning.functions()))
+            && known.stream()
+                .noneMatch(one -> !Collections.disjoint(one.functions(), meaning.functions()))
             && known.stream().anyMatch(one -> !one.functions().isEmpty());
     boolean otherKind =
         !meaning.functions().isEmpty()

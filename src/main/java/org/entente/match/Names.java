@@ -106,7 +106,10 @@ final class Names {
   }
 
   private static boolean sameWords(Name asked, Name known) {
-    return asked.folded().stream().sorted().toList().equals(known.folded().stream().sorted().toList());
+    return asked.folded().stream()
+        .sorted()
+        .toList()
+        .equals(known.folded().stream().sorted().toList());
   }
 
   private static Alignment none() {

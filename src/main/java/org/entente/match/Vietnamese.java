@@ -11,15 +11,16 @@ final class Vietnamese {
           "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",
           "ho", "ngo", "duong", "ly", "to", "luong", "thach", "dinh", "trinh", "mai", "dao", "doan",
           "lam", "cao", "ha", "ta", "truong", "chu", "luu", "quach", "la", "thai", "vuong", "kieu",
-          "dam", "nghiem", "tong", "chau", "ton", "bach", "hua", "kim", "lai", "mac", "nong", "quan",
-          "son", "tang", "thieu", "tu", "uong", "van", "vi", "vien", "be", "au", "an", "ba", "cu");
+          "dam", "nghiem", "tong", "chau", "ton", "bach", "hua", "kim", "lai", "mac", "nong",
+          "quan", "son", "tang", "thieu", "tu", "uong", "van", "vi", "vien", "be", "au", "an", "ba",
+          "cu");
 
   /// Folded words of names that so many bear that they tell nobody apart.
   private static final Set<String> COMMON =
       Set.of(
           "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",
-          "ho", "ngo", "duong", "ly", "van", "thi", "duc", "huu", "de", "la", "der", "von",
-          "bin", "al", "el", "da", "di", "du", "dos", "the", "of", "and", "des", "les", "et", "va");
+          "ho", "ngo", "duong", "ly", "van", "thi", "duc", "huu", "de", "la", "der", "von", "bin",
+          "al", "el", "da", "di", "du", "dos", "the", "of", "and", "des", "les", "et", "va");
 
   private Vietnamese() {}
 

@@ -3,8 +3,6 @@ package org.entente.reconcile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.HttpResponseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +30,8 @@ final class Extension {
   private static final int MOST_IDS = 1000;
   private static final int MOST_PROPERTIES = 50;
   private static final Pattern MOMENT =
-      Pattern.compile("-?\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)?");
+      Pattern.compile(
+          "-?\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)?");
 
   private final Snapshot data;
   private final Statements statements;
@@ -63,7 +62,7 @@ final class Extension {
     demand(query.path("ids").isArray(), "ids is not a list");
     demand(query.path("properties").isArray(), "properties is not a list");
     if (query.path("ids").size() > MOST_IDS || query.path("properties").size() > MOST_PROPERTIES) {
-      throw new HttpResponseException(
+      throw new Refused(
           413, "At most " + MOST_IDS + " ids and " + MOST_PROPERTIES + " properties at once.");
     }
     for (var property : query.path("properties")) {
@@ -82,7 +81,7 @@ final class Extension {
 
   private static void demand(boolean right, String otherwise) {
     if (!right) {
-      throw new BadRequestResponse("Not an extension query: " + otherwise + ".");
+      throw new Refused(400, "Not an extension query: " + otherwise + ".");
     }
   }
 
@@ -103,7 +102,9 @@ final class Extension {
   private ObjectNode row(String id, JsonNode properties) {
     var entry = data.entry(id);
     var about =
-        entry.map(one -> statements.about(one.iri())).orElseGet(Map::<String, List<Statements.Value>>of);
+        entry
+            .map(one -> statements.about(one.iri()))
+            .orElseGet(Map::<String, List<Statements.Value>>of);
     var row = Json.object();
     for (var property : properties) {
       var pid = property.path("id").asText();

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.Context;
 
 /// JSON read strictly and written compactly.
 final class Json {
@@ -35,15 +33,11 @@ final class Json {
     try {
       node = MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new BadRequestResponse("Not JSON in " + parameter + ": " + e.getOriginalMessage());
+      throw new Refused(400, "Not JSON in " + parameter + ": " + e.getOriginalMessage());
     }
     if (node instanceof ObjectNode object) {
       return object;
     }
-    throw new BadRequestResponse("The parameter " + parameter + " is not a JSON object.");
-  }
-
-  static void send(Context context, ObjectNode answer) {
-    context.contentType("application/json; charset=utf-8").result(answer.toString());
+    throw new Refused(400, "The parameter " + parameter + " is not a JSON object.");
   }
 }

@@ -78,7 +78,9 @@ final class Manifest {
     extend.set(
         "property_settings",
         Json.array()
-            .add(setting("limit", "Limit", "number", "Most values a row; 0 for all").put("default", 0))
+            .add(
+                setting("limit", "Limit", "number", "Most values a row; 0 for all")
+                    .put("default", 0))
             .add(language)
             .add(content)
             .add(

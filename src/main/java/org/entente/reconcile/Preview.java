@@ -26,7 +26,10 @@ final class Preview {
     <body>%4$s</body></html>
     """
         .formatted(
-            escaped(entry.name(Snapshot.LANGUAGES)), WIDTH, HEIGHT, "<h1>" + name(entry) + "</h1>" + about(data, entry));
+            escaped(entry.name(Snapshot.LANGUAGES)),
+            WIDTH,
+            HEIGHT,
+            "<h1>" + name(entry) + "</h1>" + about(data, entry));
   }
 
   /// The same without a page around it.
@@ -40,8 +43,13 @@ final class Preview {
             .limit(MOST_NAMES)
             .map(Preview::escaped)
             .collect(Collectors.joining(" · "));
-    return "<p>" + escaped(data.description(entry)) + "</p><p>" + names + "</p><p class=\"id\">"
-        + escaped(Ids.of(entry.iri())) + "</p>";
+    return "<p>"
+        + escaped(data.description(entry))
+        + "</p><p>"
+        + names
+        + "</p><p class=\"id\">"
+        + escaped(Ids.of(entry.iri()))
+        + "</p>";
   }
 
   private static String name(Entry entry) {

@@ -95,7 +95,8 @@ final class QueryReader {
   }
 
   private static boolean isTexts(JsonNode value) {
-    return value.isTextual() || value.isArray() && value.valueStream().allMatch(JsonNode::isTextual);
+    return value.isTextual()
+        || value.isArray() && value.valueStream().allMatch(JsonNode::isTextual);
   }
 
   private static Strictness strictness(String written) {

@@ -86,19 +86,23 @@ public final class ReconcileRoutes {
   }
 
   private void answer(Context context, Optional<String> queries, Optional<String> extend) {
-    if (queries.isPresent()) {
-      send(context, batch(Json.parse(queries.get(), "queries")));
-    } else if (extend.isPresent()) {
-      send(context, extension().extend(Json.parse(extend.get(), "extend")));
-    } else {
-      throw new BadRequestResponse("Neither of the form parameters queries and extend is there.");
+    try {
+      if (queries.isPresent()) {
+        send(context, batch(Json.parse(queries.get(), "queries")));
+      } else if (extend.isPresent()) {
+        send(context, extension().extend(Json.parse(extend.get(), "extend")));
+      } else {
+        throw new Refused(400, "Neither of the form parameters queries and extend is there.");
+      }
+    } catch (Refused refused) {
+      throw new HttpResponseException(refused.status(), String.valueOf(refused.getMessage()));
     }
   }
 
   /// One bad query among good ones finds nothing; where all are bad the batch is.
   private ObjectNode batch(ObjectNode queries) {
     if (queries.size() > MOST_QUERIES) {
-      throw new HttpResponseException(
+      throw new Refused(
           413, "At most " + MOST_QUERIES + " queries in one batch, not " + queries.size() + ".");
     }
     var questions = new LinkedHashMap<String, Optional<Question>>();
@@ -106,7 +110,8 @@ public final class ReconcileRoutes {
         .properties()
         .forEach(query -> questions.put(query.getKey(), QueryReader.read(query.getValue())));
     if (!questions.isEmpty() && questions.values().stream().allMatch(Optional::isEmpty)) {
-      throw new BadRequestResponse(
+      throw new Refused(
+          400,
           "No query of version 0.2 in the batch: each needs a query or properties, and knows type,"
               + " type_strict and limit besides.");
     }
@@ -133,7 +138,9 @@ public final class ReconcileRoutes {
 
   private void preview(Context context) {
     context
-        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *")
+        .header(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *")
         .html(Preview.page(data(), entry(context)));
   }
 
@@ -203,7 +210,7 @@ public final class ReconcileRoutes {
   }
 
   private static void send(Context context, ObjectNode answer) {
-    Json.send(context, answer);
+    context.contentType("application/json; charset=utf-8").result(answer.toString());
   }
 
   private static String address(Context context) {
@@ -217,7 +224,8 @@ public final class ReconcileRoutes {
   }
 
   private synchronized Snapshot renew(LabelIndex now) {
-    var made = known.filter(one -> one.index() == now).orElseGet(() -> Snapshot.of(now, statements));
+    var made =
+        known.filter(one -> one.index() == now).orElseGet(() -> Snapshot.of(now, statements));
     known = Optional.of(made);
     return made;
   }

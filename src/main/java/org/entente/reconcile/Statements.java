@@ -45,7 +45,8 @@ final class Statements {
                     .forEachRemaining(
                         row ->
                             found
-                                .computeIfAbsent(row.get("property").getURI(), _ -> new ArrayList<>())
+                                .computeIfAbsent(
+                                    row.get("property").getURI(), _ -> new ArrayList<>())
                                 .add(
                                     new Value(
                                         row.get("value"),

@@ -50,7 +50,8 @@ final class Suggest {
             .filter(
                 type ->
                     isMeant(
-                        Ids.of(type.iri()), Stream.concat(names(type), Stream.of(type.iri())).toList()))
+                        Ids.of(type.iri()),
+                        Stream.concat(names(type), Stream.of(type.iri())).toList()))
             .skip(cursor)
             .limit(LIMIT)
             .map(this::json));

@@ -65,8 +65,7 @@ final class LabelDocuments {
     document.add(new StringField(KEY, cut(String.join(" ", words)), Field.Store.NO));
     document.add(new StringField(BAG, bag(words), Field.Store.NO));
     document.add(new StringField(SOLID, cut(String.join("", words)), Field.Store.NO));
-    document.add(
-        new StringField(LANGUAGE, entry.labels().get(label).language(), Field.Store.NO));
+    document.add(new StringField(LANGUAGE, entry.labels().get(label).language(), Field.Store.NO));
     entry.types().forEach(type -> document.add(new StringField(TYPE, type, Field.Store.NO)));
     return document;
   }

@@ -166,7 +166,8 @@ public final class LabelIndex {
   }
 
   private static Query fuzzy(String word) {
-    return new FuzzyQuery(new Term(LabelDocuments.WORD, word), word.length() < 8 ? 1 : 2, 0, 32, true);
+    return new FuzzyQuery(
+        new Term(LabelDocuments.WORD, word), word.length() < 8 ? 1 : 2, 0, 32, true);
   }
 
   private static Query boosted(Query query, float boost) {

@@ -18,7 +18,6 @@ public record Type(String iri, Map<String, String> names, List<String> broader, 
   /// Its name in English, else in any language, else the last part of its IRI.
   public String name() {
     return names.getOrDefault(
-        "en",
-        names.values().stream().sorted().findFirst().orElse(iri.replaceFirst("^.*[/#]", "")));
+        "en", names.values().stream().sorted().findFirst().orElse(iri.replaceFirst("^.*[/#]", "")));
   }
 }
