@@ -51,6 +51,8 @@ public final class Bundle {
         .source(Resources.open(path))
         .lang(Lang.TRIG)
         .base(Namespaces.BASE)
+        // The store checks what it takes, once a term.
+        .checking(false)
         .parse(quads);
     return quads;
   }

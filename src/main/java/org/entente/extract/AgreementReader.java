@@ -111,8 +111,7 @@ final class AgreementReader {
 
   List<AgreementMention> mentions() {
     var found = new ArrayList<AgreementMention>();
-    List<Hit> heads =
-        line.agreements.stream().filter(hit -> !isGloss(hit)).toList();
+    List<Hit> heads = line.agreements.stream().filter(hit -> !isGloss(hit)).toList();
     int at = 0;
     while (at < heads.size()) {
       Hit head = heads.get(at);
@@ -315,8 +314,7 @@ final class AgreementReader {
   }
 
   private boolean topicAt(int position) {
-    return line.topics.stream()
-        .anyMatch(hit -> hit.start() == position);
+    return line.topics.stream().anyMatch(hit -> hit.start() == position);
   }
 
   private int pastAcronym(int token) {
@@ -449,9 +447,7 @@ final class AgreementReader {
   }
 
   private boolean insideTopic(int position) {
-    return line.topics.stream()
-        .anyMatch(hit -> hit.start() <= position
-                    && position < hit.end());
+    return line.topics.stream().anyMatch(hit -> hit.start() <= position && position < hit.end());
   }
 
   /// After a comma the name goes on where another topic follows, or "chống" after "phòng".
@@ -476,8 +472,7 @@ final class AgreementReader {
     }
     int near = tokens.end(Math.min(comma + 2, tokens.size() - 1));
     return line.topics.stream()
-        .anyMatch(hit -> hit.start() >= tokens.end(comma)
-                    && hit.start() < near);
+        .anyMatch(hit -> hit.start() >= tokens.end(comma) && hit.start() < near);
   }
 
   /// Cuts conjunctions and the beginning of the next agreement off the end.

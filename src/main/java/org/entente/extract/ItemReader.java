@@ -786,8 +786,7 @@ final class ItemReader {
 
   private void begin(Draft draft) {
     int quote = closingQuote(draft.start);
-    if (quote > 0
-        && line.quotedBefore(draft.start)) {
+    if (quote > 0 && line.quotedBefore(draft.start)) {
       draft.end = quote;
     }
     from = Math.max(draft.start, draft.cue.span().end());

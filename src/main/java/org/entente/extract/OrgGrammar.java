@@ -326,7 +326,7 @@ final class OrgGrammar {
   }
 
   /// The token after "của nước", "du", "de la", "of the" …, or the same when nothing of it is
-  // there.
+  /// there.
   int afterOf(int at, int limit, String language) {
     int next = at;
     switch (language) {

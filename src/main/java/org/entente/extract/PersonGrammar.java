@@ -9,8 +9,7 @@ import org.entente.lexicon.Hit;
 import org.entente.lexicon.Tokens;
 
 /// Reads persons with their titles: ranks, honorifics and offices before the name, appositions
-// after
-/// it.
+/// after it.
 final class PersonGrammar {
 
   private static final Set<String> LINKS =

@@ -17,6 +17,9 @@ final class PublicationDate {
   /// How far into an article its date line may stand, in characters.
   private static final int HEAD = 700;
 
+  /// The longest line that is taken for a date line whatever its words, in characters.
+  private static final int SHORT = 64;
+
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
           Map.entry("january", 1),
@@ -109,7 +112,22 @@ final class PublicationDate {
   /// The date of the first line in the head of `text` that is a date line: short, no sentence.
   static Optional<String> inHead(String text) {
     var head = text.substring(0, Math.min(text.length(), HEAD));
-    return head.lines().map(PublicationDate::dateLine).flatMap(Optional::stream).findFirst();
+    return head.lines()
+        .map(PublicationDate::dateLine)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(
+            () ->
+                head.lines().map(PublicationDate::shortLine).flatMap(Optional::stream).findFirst());
+  }
+
+  /// The whole date in a line too short for a sentence: `Khmer Times | August 2, 2024`,
+  /// `Release Date: September 4, 2025`.
+  private static Optional<String> shortLine(String line) {
+    var text = line.strip();
+    return text.length() <= SHORT && !text.endsWith(".")
+        ? in(text).filter(date -> date.length() == "2024-08-02".length())
+        : Optional.empty();
   }
 
   private static final Pattern DATE_LINE =

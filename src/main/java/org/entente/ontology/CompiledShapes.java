@@ -78,7 +78,7 @@ public final class CompiledShapes {
 
   /// Every violation with the node it is about.
   public List<FocusViolation> violations(Stream<Triple> data) {
-    var triples = data.toList();
+    var triples = data.distinct().toList();
     var facts = known.over(triples.stream(), backward);
     Set<FocusViolation> found = new LinkedHashSet<>();
     for (var subject : facts.subjects()) {

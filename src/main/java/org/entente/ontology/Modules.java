@@ -56,6 +56,8 @@ public final class Modules {
         .source(Resources.open(path))
         .lang(Lang.TURTLE)
         .base(Namespaces.BASE)
+        // The store checks what it takes, once a term.
+        .checking(false)
         .build();
   }
 }

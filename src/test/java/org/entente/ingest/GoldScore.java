@@ -56,8 +56,7 @@ final class GoldScore {
   void add(Article article, List<Statement> statements, JsonNode gold) {
     persons(only(statements, Statement.PersonNamed.class), list(gold, "persons"));
     encounters(statements, list(gold, "events"));
-    agreements(
-        article, only(statements, Statement.AgreementNamed.class), list(gold, "agreements"));
+    agreements(article, only(statements, Statement.AgreementNamed.class), list(gold, "agreements"));
     items(article, statements, list(gold, "commitments"));
   }
 
@@ -142,7 +141,10 @@ final class GoldScore {
                 pair -> {
                   var one = found.get(pair[0]);
                   var wanted = gold.get(pair[1]);
-                  return one.act().name().toLowerCase(Locale.ROOT).equals(text(wanted, "act").orElse(""))
+                  return one.act()
+                          .name()
+                          .toLowerCase(Locale.ROOT)
+                          .equals(text(wanted, "act").orElse(""))
                       && sides(one.debtors(), statements).equals(codes(wanted, "debtor"))
                       && sides(one.creditors(), statements).equals(codes(wanted, "creditor"));
                 })
@@ -165,8 +167,7 @@ final class GoldScore {
               .map(
                   body ->
                       body.state()
-                          .orElseGet(
-                              () -> body.iri().map(GoldScore::tail).orElseGet(body::name))
+                          .orElseGet(() -> body.iri().map(GoldScore::tail).orElseGet(body::name))
                           .toUpperCase(Locale.ROOT))
               .orElse(key);
       case Actor.OfPerson(var key) ->
@@ -189,7 +190,8 @@ final class GoldScore {
             .map(name -> fold(name.asText()))
             .collect(Collectors.toSet());
     var whole = wanted.stream().filter(name -> name.contains(" ")).collect(Collectors.toSet());
-    return spellings(person).stream().anyMatch(whole.isEmpty() ? wanted::contains : whole::contains);
+    return spellings(person).stream()
+        .anyMatch(whole.isEmpty() ? wanted::contains : whole::contains);
   }
 
   private static Set<String> spellings(Statement.PersonNamed person) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /// What the bundled articles report, fact by fact: each stands in a row of some saved query's
-// answer.
+/// answer.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FactsTest {
 
