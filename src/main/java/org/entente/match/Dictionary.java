@@ -3,6 +3,7 @@ package org.entente.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,8 +27,7 @@ final class Dictionary {
   private static final Set<String> STOP =
       Set.of(
           "of", "the", "for", "to", "in", "on", "at", "s", "and", "de", "du", "des", "la", "le",
-          "les", "l", "d", "a", "au", "aux", "en", "et", "pour", "va", "ve", "cua", "nuoc", "tai",
-          "o", "phu", "trach");
+          "les", "l", "d", "a", "au", "aux", "en", "et", "pour", "va", "ve", "cua", "nuoc");
   private static final Set<String> MINISTRY =
       Set.of("bo", "ministry", "ministere", "department", "departement");
 
@@ -69,6 +69,13 @@ final class Dictionary {
       return marked.words();
     }
     return folded.words() > 1 ? folded.words() : 0;
+  }
+
+  /// The longer words of all functions and grades, and of `ministry`.
+  Stream<String> words() {
+    return Stream.of(functions.words(), grades.words(), MINISTRY.stream())
+        .flatMap(words -> words)
+        .filter(word -> word.length() >= 5);
   }
 
   static boolean isMinistry(String word) {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.search.Entry;
 import org.entente.search.Label;
 import org.entente.search.LabelIndex;
@@ -15,10 +18,16 @@ final class Meanings {
   private final Dictionary dictionary;
   private final Phrases states = new Phrases();
   private final Phrases marked = new Phrases();
+  private final Set<String> vocabulary;
+  private final ToIntFunction<String> frequency;
 
   Meanings(Dictionary dictionary, LabelIndex index) {
     this.dictionary = dictionary;
+    this.frequency = index::frequency;
     index.entries().stream().filter(Kinds::isPolity).forEach(this::addState);
+    this.vocabulary =
+        Stream.concat(dictionary.words(), states.words())
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void addState(Entry state) {
@@ -47,11 +56,26 @@ final class Meanings {
     var spelt = new ArrayList<String>();
     for (int i = 0; i < name.size(); i++) {
       if (!Dictionary.telling(name.folded().subList(i, i + 1)).isEmpty()) {
-        words.add(name.folded().get(i));
-        spelt.add(name.marked().get(i));
+        var word = corrected(name.folded().get(i));
+        words.add(word);
+        spelt.add(word.equals(name.folded().get(i)) ? name.marked().get(i) : word);
       }
     }
     return read(words, spelt, name.hasMarks());
+  }
+
+  /// A word that nothing is called is the one word of the vocabulary that is one letter away.
+  private String corrected(String word) {
+    if (word.length() < 5 || vocabulary.contains(word) || frequency.applyAsInt(word) > 0) {
+      return word;
+    }
+    var near =
+        vocabulary.stream()
+            .filter(known -> Math.abs(known.length() - word.length()) < 2)
+            .filter(known -> Edits.between(word, known) == 1)
+            .limit(2)
+            .toList();
+    return near.size() == 1 ? near.getFirst() : word;
   }
 
   private Meaning read(List<String> words, List<String> spelt, boolean hasMarks) {

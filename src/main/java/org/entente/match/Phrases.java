@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Folded phrases and what they stand for, looked up longest first.
 final class Phrases {
@@ -32,6 +33,13 @@ final class Phrases {
       }
     }
     return new Found(0, Set.of());
+  }
+
+  /// Every word of five letters and more that occurs in a phrase.
+  Stream<String> words() {
+    return keys.keySet().stream()
+        .flatMap(phrase -> Stream.of(phrase.split(" ")))
+        .filter(word -> word.length() >= 5);
   }
 
   Set<String> of(List<String> words) {
