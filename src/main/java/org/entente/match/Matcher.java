@@ -26,6 +26,8 @@ public final class Matcher {
   private static final double LEAD = 10;
   private static final double WORTH_SHOWING = 25;
   private static final int MOST_CANDIDATES = 50;
+  private static final int MOST_NEAR = 30;
+  private static final int MOST_WORDS = 40;
   private static final double BY_MEANING = 84;
   private static final double STATE_UNSAID = 72;
   private static final double STATE_DIFFERS = 45;
@@ -255,10 +257,12 @@ public final class Matcher {
           .limit(4L * MOST_CANDIDATES)
           .forEach(found::add);
     }
-    if (found.stream().noneMatch(entry -> fits(asked, entry))) {
-      asked.readings.stream()
-          .filter(reading -> reading.size() < 40)
-          .forEach(reading -> found.addAll(index.near(reading.folded(), MOST_CANDIDATES)));
+    if (!asked.readings.isEmpty() && found.stream().noneMatch(entry -> fits(asked, entry))) {
+      // The whole name, and what is left when all titles are taken away.
+      Stream.of(asked.readings.getFirst(), asked.readings.getLast())
+          .distinct()
+          .filter(reading -> reading.size() < MOST_WORDS)
+          .forEach(reading -> found.addAll(index.near(reading.folded(), MOST_NEAR)));
     }
     return found;
   }
@@ -333,9 +337,11 @@ public final class Matcher {
   private Nearness nearest(Entry entry, Asked asked) {
     var best = Nearness.none(entry.labels().getFirst());
     boolean person = Kinds.isPerson(entry);
-    for (var reading : person ? asked.readings : whole(asked)) {
-      for (var label : entry.labels()) {
-        var near = person ? names.person(reading, label) : names.thing(reading, label);
+    for (var label : entry.labels()) {
+      var known = Name.of(label.text());
+      for (var reading : person ? asked.readings : whole(asked)) {
+        var near =
+            person ? names.person(reading, known, label) : names.thing(reading, known, label);
         best = near.score() > best.score() ? near : best;
       }
     }

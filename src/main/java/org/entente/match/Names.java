@@ -27,8 +27,7 @@ final class Names {
   }
 
   /// Persons: words may be turned round as the custom of their country allows.
-  Nearness person(Name asked, Label label) {
-    var known = Name.of(label.text());
+  Nearness person(Name asked, Name known, Label label) {
     var same = same(asked, known, label);
     if (same.isName() || asked.size() == 0 || known.size() == 0) {
       return same;
@@ -44,8 +43,7 @@ final class Names {
   }
 
   /// Everything else: each word counts, wherever it stands.
-  Nearness thing(Name asked, Label label) {
-    var known = Name.of(label.text());
+  Nearness thing(Name asked, Name known, Label label) {
     var same = same(asked, known, label);
     if (same.isName() || asked.size() == 0 || known.size() == 0) {
       return same;
