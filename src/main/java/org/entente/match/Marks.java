@@ -9,7 +9,8 @@ final class Marks {
   private Marks() {}
 
   /// 1 for the same marks wherever they are put (`hoà`, `hòa`), a little less where one word left
-  /// all away, less where it left some, far less where both have marks and they differ: Hiến is not Hiện.
+  /// all away, less where it left some, far less where both have marks and they differ: Hiến is not
+  /// Hiện.
   static double agreement(String one, String other) {
     if (one.equals(other)) {
       return 1;
