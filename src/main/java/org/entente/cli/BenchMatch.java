@@ -45,14 +45,20 @@ final class BenchMatch implements Callable<Integer> {
     var entries = GeneratedEntries.of(entities);
     var index = LabelIndex.of(entries, List.of());
     var matcher = Matcher.over(index, (_, _) -> Set.of());
-    say("%,d entities indexed in %.1f s", entities, seconds(began));
+    say(String.format(Locale.ROOT, "%,d entities indexed in %.1f s", entities, seconds(began)));
     var asked = questions(entries, batches * BATCH);
     timed(matcher, asked.subList(0, asked.size() / 5));
     var times = timed(matcher, asked);
     say(
-        "batch of %d: median %.1f ms, p95 %.1f ms",
-        BATCH, times[times.length / 2] / 1e6, times[times.length * 95 / 100] / 1e6);
-    say("%d clients: %,.0f names a second", clients, together(matcher, asked));
+        String.format(
+            Locale.ROOT,
+            "batch of %d: median %.1f ms, p95 %.1f ms",
+            BATCH,
+            times[times.length / 2] / 1e6,
+            times[times.length * 95 / 100] / 1e6));
+    say(
+        String.format(
+            Locale.ROOT, "%d clients: %,.0f names a second", clients, together(matcher, asked)));
     return Main.DONE;
   }
 
@@ -116,8 +122,8 @@ final class BenchMatch implements Callable<Integer> {
     return (System.nanoTime() - began) / 1e9;
   }
 
-  private void say(String format, Object... values) {
-    spec.commandLine().getOut().println(String.format(Locale.ROOT, format, values));
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
     spec.commandLine().getOut().flush();
   }
 }
