@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 /// @param order for each word of the first name, its partner in the second, or -1
 /// @param last how well the last word of the second name was found
 /// @param spelt whether each word has a partner, on both sides
+@SuppressWarnings("ArrayRecordComponent") // It never leaves those who made it.
 record Alignment(double likeness, double weight, int[] order, double last, boolean spelt) {
 
   private static final int MOST_WORDS = 9;
@@ -101,12 +102,12 @@ record Alignment(double likeness, double weight, int[] order, double last, boole
         if (gain[i][taken] == Double.NEGATIVE_INFINITY) {
           continue;
         }
-        offer(gain, choice, i, taken, taken, -1, gain[i][taken]);
+        offer(gain, choice, i, taken, -1, gain[i][taken]);
         for (int j = 0; j < m; j++) {
-          if ((taken & 1 << j) == 0 && likeness[i][j] > 0) {
+          if ((taken & (1 << j)) == 0 && likeness[i][j] > 0) {
             double crossing = 0.001 * Math.abs(i - j);
             double sum = gain[i][taken] + weight * likeness[i][j] - crossing;
-            offer(gain, choice, i, taken, taken | 1 << j, j, sum);
+            offer(gain, choice, i, taken | (1 << j), j, sum);
           }
         }
       }
@@ -115,7 +116,7 @@ record Alignment(double likeness, double weight, int[] order, double last, boole
   }
 
   private static void offer(
-      double[][] gain, int[][] choice, int i, int from, int to, int partner, double sum) {
+      double[][] gain, int[][] choice, int i, int to, int partner, double sum) {
     if (sum > gain[i + 1][to]) {
       gain[i + 1][to] = sum;
       choice[i + 1][to] = partner;

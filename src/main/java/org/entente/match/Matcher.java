@@ -453,7 +453,7 @@ public final class Matcher {
     boolean clear = scored.size() == 1 || best.score() - scored.get(1).score() >= LEAD;
     boolean sole = asked.namesakes.isEmpty() || asked.namesakes.equals(Set.of(best.entry().iri()));
     boolean identified = asked.identified.equals(Set.of(best.entry().iri()));
-    if (identified || clear && sole && best.score() >= ENOUGH) {
+    if (identified || (clear && sole && best.score() >= ENOUGH)) {
       scored.set(0, best.asMatch());
     }
   }

@@ -92,7 +92,7 @@ final class Names {
     if (vietnamese) {
       return whole && Vietnamese.isTold(order) ? 0.955 : 0.72;
     }
-    return known.size() < 3 || whole && isRotated(order) ? 0.955 : 0.9;
+    return known.size() < 3 || (whole && isRotated(order)) ? 0.955 : 0.9;
   }
 
   private static boolean isRotated(int[] order) {

@@ -72,7 +72,7 @@ final class QueryReader {
   private static boolean hasShape(ObjectNode query) {
     boolean known = query.properties().stream().allMatch(field -> KNOWN.contains(field.getKey()));
     var properties = query.path("properties");
-    boolean asks = query.path("query").isTextual() || properties.isArray() && !properties.isEmpty();
+    boolean asks = query.path("query").isTextual() || (properties.isArray() && !properties.isEmpty());
     return known
         && asks
         && isAbsentOr(query.path("query"), query.path("query").isTextual())
@@ -96,7 +96,7 @@ final class QueryReader {
 
   private static boolean isTexts(JsonNode value) {
     return value.isTextual()
-        || value.isArray() && value.valueStream().allMatch(JsonNode::isTextual);
+        || (value.isArray() && value.valueStream().allMatch(JsonNode::isTextual));
   }
 
   private static Strictness strictness(String written) {

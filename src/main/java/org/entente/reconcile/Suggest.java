@@ -89,10 +89,10 @@ final class Suggest {
   private boolean isMeant(String id, List<String> names) {
     var asked = String.join(" ", Words.folded(prefix));
     return id.equals(prefix)
-        || !asked.isEmpty()
+        || (!asked.isEmpty()
             && Stream.concat(Stream.of(id), names.stream())
                 .map(name -> " " + String.join(" ", Words.folded(name)))
-                .anyMatch(name -> name.contains(" " + asked));
+                .anyMatch(name -> name.contains(" " + asked)));
   }
 
   private static ObjectNode result(Stream<ObjectNode> found) {
