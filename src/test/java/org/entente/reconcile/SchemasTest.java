@@ -15,12 +15,6 @@ import org.junit.jupiter.api.TestFactory;
 /// The harness itself: the examples of the specification come out as they are labelled.
 class SchemasTest {
 
-  private static final String MANIFEST =
-      """
-      {"versions": ["0.2"], "name": "n", "identifierSpace": "http://i/", "schemaSpace": "http://s/",
-       "%s": %s}
-      """;
-
   @TestFactory
   List<DynamicTest> anExampleIsValidAsLabelled() throws IOException {
     assumeTrue(Schemas.areThere());
@@ -49,16 +43,26 @@ class SchemasTest {
           default -> schemas.faults(schema(file), text);
         };
 
-    assertThat(faults.isEmpty()).as("%s", faults).isEqualTo(file.getParent().endsWith("valid"));
+    assertThat(faults.isEmpty()).as("%s", faults).isEqualTo(folder(file, 2).equals("valid"));
   }
 
   /// A part of a manifest, put into one.
   private static List<String> manifest(Schemas schemas, String part, String text) {
-    return schemas.faults("manifest", MANIFEST.formatted(part, text));
+    return schemas.faults(
+        "manifest",
+        """
+        {"versions": ["0.2"], "name": "n", "identifierSpace": "http://i/",
+         "schemaSpace": "http://s/", "%s": %s}
+        """
+            .formatted(part, text));
+  }
+
+  static String folder(Path file, int fromLast) {
+    return file.getName(file.getNameCount() - fromLast).toString();
   }
 
   private static String schema(Path file) {
-    return file.getParent().getParent().getFileName().toString();
+    return folder(file, 3);
   }
 
   private static String name(Path file) {
