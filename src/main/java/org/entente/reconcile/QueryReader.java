@@ -72,7 +72,8 @@ final class QueryReader {
   private static boolean hasShape(ObjectNode query) {
     boolean known = query.properties().stream().allMatch(field -> KNOWN.contains(field.getKey()));
     var properties = query.path("properties");
-    boolean asks = query.path("query").isTextual() || (properties.isArray() && !properties.isEmpty());
+    boolean asks =
+        query.path("query").isTextual() || (properties.isArray() && !properties.isEmpty());
     return known
         && asks
         && isAbsentOr(query.path("query"), query.path("query").isTextual())
