@@ -118,10 +118,7 @@ final class PublicationDate {
         .findFirst()
         .or(
             () ->
-                head.lines()
-                    .map(PublicationDate::shortLine)
-                    .flatMap(Optional::stream)
-                    .findFirst());
+                head.lines().map(PublicationDate::shortLine).flatMap(Optional::stream).findFirst());
   }
 
   /// The whole date in a line too short for a sentence: `Khmer Times | August 2, 2024`,

@@ -12,7 +12,7 @@ public record Source(String name, String slug, String shown) {
 
   /// What other entities are called; a document must not take their names.
   private static final Pattern TAKEN =
-      Pattern.compile("..?|(encounter|agreement|series|date|place|decision)-.*");
+      Pattern.compile("[a-z]{2}|(encounter|agreement|series|date|place|decision)-.*");
 
   public static Source of(String name) {
     return new Source(name, slugOf(name), name);

@@ -56,7 +56,8 @@ class IngestionTest {
 
     assertThat(describing(RECEPTION)).containsExactly("a-fr", "b-en");
     assertThat(describing(Terms.id("tran-quoc-hung"))).containsExactly("a-fr", "b-en");
-    assertThat(store.read(Terms.LINKS).contains(Node.ANY, Terms.IDENTIFIED_WITH, RECEPTION)).isTrue();
+    assertThat(store.read(Terms.LINKS).contains(Node.ANY, Terms.IDENTIFIED_WITH, RECEPTION))
+        .isTrue();
   }
 
   @Test
@@ -65,7 +66,11 @@ class IngestionTest {
     write("b-en.txt", Samples.ENGLISH);
     ingest();
     var decision =
-        store.read(Terms.LINKS).find(Node.ANY, Terms.IDENTIFIED_WITH, RECEPTION).next().getSubject();
+        store
+            .read(Terms.LINKS)
+            .find(Node.ANY, Terms.IDENTIFIED_WITH, RECEPTION)
+            .next()
+            .getSubject();
 
     var apart = new Undo(store).undo(decision).orElseThrow();
 
@@ -84,7 +89,9 @@ class IngestionTest {
 
   @Test
   void replacesTheGraphOfAnArticleThatChanged() throws Exception {
-    write("a.txt", Samples.ENGLISH + "\nVietnam pledged to support Belgium in the training of officers.\n");
+    write(
+        "a.txt",
+        Samples.ENGLISH + "\nVietnam pledged to support Belgium in the training of officers.\n");
     ingest();
     var before = store.read(Terms.graph("a"));
 
@@ -92,7 +99,11 @@ class IngestionTest {
     ingest();
 
     assertThat(store.read(Terms.graph("a")).size()).isLessThan(before.size());
-    assertThat(store.read(Terms.REFERENCE).find(Terms.graph("a"), Terms.GENERATED_AT, Node.ANY).toList())
+    assertThat(
+            store
+                .read(Terms.REFERENCE)
+                .find(Terms.graph("a"), Terms.GENERATED_AT, Node.ANY)
+                .toList())
         .hasSize(1);
   }
 
@@ -137,7 +148,9 @@ class IngestionTest {
     write("a.txt", Samples.ENGLISH);
     write("b-empty.txt", "");
     write("c-german.txt", "Die beiden Seiten vereinbarten, die Zusammenarbeit zu stärken.");
-    write("d-none.txt", "The weather was fine and the harvest of this year has been good, it is said.");
+    write(
+        "d-none.txt",
+        "The weather was fine and the harvest of this year has been good, it is said.");
     Files.write(articles.resolve("e.png"), new byte[] {1, 0, 2, 0, 3});
     Files.writeString(articles.resolve("f.txt"), "x".repeat(Reading.MOST_BYTES + 1));
     var lines = new StringBuilder();
@@ -146,7 +159,8 @@ class IngestionTest {
 
     assertThat(manifest.summary())
         .startsWith("6 files: 1 stored, 1 zero-yield, 4 rejected;")
-        .contains("1 × empty file", "1 × language not supported", "larger than 10 MB", "1 × binary");
+        .contains(
+            "1 × empty file", "1 × language not supported", "larger than 10 MB", "1 × binary");
     assertThat(lines.toString().lines()).hasSize(6);
     assertThat(lines.toString()).contains("\"outcome\" : \"zero-yield\"");
     assertThat(store.graphs()).contains(Terms.graph("a"), Terms.graph("d-none"));
@@ -157,7 +171,8 @@ class IngestionTest {
     write("a.txt", Samples.ENGLISH);
     ingest();
 
-    var text = new Texts(Places.of(config).texts()).text(Document.sha256(Samples.ENGLISH.getBytes(UTF_8)));
+    var text =
+        new Texts(Places.of(config).texts()).text(Document.sha256(Samples.ENGLISH.getBytes(UTF_8)));
 
     assertThat(text).contains(Samples.ENGLISH);
     assertThat(contents()).noneMatch(line -> line.contains("step up security ties\n"));

@@ -86,12 +86,15 @@ class ReviewsTest {
     var topic = Terms.concept("drug-crime");
 
     reviews.correct(
-        undertaking.record().getURI(), Map.of(Terms.CRIME_DOMAIN, List.of(topic)), Optional.empty());
+        undertaking.record().getURI(),
+        Map.of(Terms.CRIME_DOMAIN, List.of(topic)),
+        Optional.empty());
 
     assertThat(curated().find(undertaking.record(), Terms.CRIME_DOMAIN, Node.ANY).toList())
         .singleElement()
         .satisfies(triple -> assertThat(triple.getObject()).isEqualTo(topic));
-    assertThat(store.read(Terms.graph("a")).contains(undertaking.record(), Terms.CRIME_DOMAIN, topic))
+    assertThat(
+            store.read(Terms.graph("a")).contains(undertaking.record(), Terms.CRIME_DOMAIN, topic))
         .isFalse();
   }
 
