@@ -38,7 +38,7 @@ class ArchitectureTest {
           extract  | ontology lexicon
           model    | ontology lexicon extract
           match    | ontology store
-          ingest   | ontology store extract lexicon match model
+          ingest   | ontology store extract lexicon match
           query    | ontology store
           entity   | ontology store query
           ops      | store

@@ -61,8 +61,7 @@ final class ExtractorOption {
   ///
   /// @throws ParameterException if the options do not go together
   Optional<ModelConfig> model(CommandSpec spec, Settings settings) {
-    boolean any =
-        Stream.of(endpoint, name, timeout, cache).anyMatch(option -> option.isPresent());
+    boolean any = Stream.of(endpoint, name, timeout, cache).anyMatch(option -> option.isPresent());
     if (extractor == Choice.rules) {
       if (any) {
         throw wrong(spec, "--model-… goes with --extractor model");

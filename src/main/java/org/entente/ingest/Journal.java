@@ -63,9 +63,9 @@ final class Journal {
                     .map(
                         document ->
                             provenance.graph(document.slug())
-                            + BETWEEN
-                            + state(document.sha256(), version)
-                            + "\n")
+                                + BETWEEN
+                                + state(document.sha256(), version)
+                                + "\n")
                     .collect(Collectors.joining())));
   }
 
