@@ -6,6 +6,8 @@ import org.entente.extract.Statement;
 /// What came of reading one article: its graph, or the reason why there is none.
 public sealed interface Extraction {
 
+  /// A graph that keeps the shapes.
+  ///
   /// @param statements those that keep the shapes
   /// @param names what the article alone calls what they describe
   /// @param dropped one line for each statement that was left out, and why
@@ -26,6 +28,7 @@ public sealed interface Extraction {
     }
   }
 
+  /// Nothing that could be kept.
   record Rejected(String reason) implements Extraction {}
 
   /// The reader failed; nothing is known about the article.

@@ -161,7 +161,7 @@ final class Names {
       var name = new StringBuilder("agreement-" + joined(states) + agreement.kind());
       topics.forEach(topic -> name.append('-').append(topic));
       agreement.date().map(Choice::edtfSlug).ifPresent(date -> name.append('-').append(date));
-      if (states.isEmpty() || topics.isEmpty() && agreement.date().isEmpty()) {
+      if (states.isEmpty() || (topics.isEmpty() && agreement.date().isEmpty())) {
         name.append('-').append(document);
       }
       return name.toString();
