@@ -243,8 +243,7 @@ public final class Reviews {
 
   /// What the rules found counts before a model's proposal of the same record. Of the passages
   /// behind a record the one it is named after counts, else the first; a verdict on any of them is
-  // a
-  /// verdict on the record.
+  /// a verdict on the record.
   private static Reviewable better(Reviewable one, Reviewable other) {
     if (one.isProposed() != other.isProposed()) {
       return one.isProposed() ? other : one;
