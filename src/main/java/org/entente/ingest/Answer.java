@@ -6,6 +6,8 @@ import org.entente.extract.Statement;
 /// What a reader of articles came back with.
 public sealed interface Answer {
 
+  /// What was read.
+  ///
   /// @param notes what is to be told of the reading in the manifest, one line each
   record Given(List<Statement> statements, List<String> notes) implements Answer {
 
