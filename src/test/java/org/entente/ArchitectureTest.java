@@ -39,7 +39,7 @@ class ArchitectureTest {
           model    | ontology lexicon extract
           search   | ontology store
           match    | ontology store search
-          ingest   | ontology store extract lexicon match model
+          ingest   | ontology store extract lexicon match
           reconcile | ontology store search match
           query    | ontology store
           entity   | ontology store query

@@ -20,7 +20,7 @@ final class Items {
   Items(Draft draft, Wording wording) {
     this.draft = draft;
     this.wording = wording;
-    this.acts = new ActNames(draft.document());
+    this.acts = new ActNames(draft.document(), draft.names());
   }
 
   void item(ItemExpressed expressed) {
