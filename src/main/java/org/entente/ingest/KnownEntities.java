@@ -39,8 +39,8 @@ final class KnownEntities {
     this.linker = linker;
   }
 
-  static Linker of(Store store) {
-    var linker = new Linker();
+  static Linker of(Store store, Labels labels) {
+    var linker = new Linker(labels);
     var known = new KnownEntities(store, linker);
     known.each("known-bodies", known::body);
     known.each("known-persons", known::person);

@@ -35,12 +35,18 @@ final class Linker {
   /// The names to use, what was decided on the way, and what looked alike but was kept apart.
   record Linked(Names names, List<IdentityDecision> decisions, List<String> keptApart) {}
 
+  private final Labels labels;
   private final Persons persons = new Persons();
   private final Encounters encounters = new Encounters();
   private final Agreements agreements = new Agreements();
   private final Map<String, Node> bodies = new HashMap<>();
   private final Map<Node, String> describedFirst = new HashMap<>();
   private final Map<Node, Node> verdicts = new HashMap<>();
+
+  /// @param labels of what the reference graph names
+  Linker(Labels labels) {
+    this.labels = labels;
+  }
 
   /// Remembers that a person decided what the mention `own` is to be called.
   void verdict(Node own, Node use) {
@@ -156,7 +162,7 @@ final class Linker {
     }
 
     private PersonDescription describe(PersonNamed person, String iri) {
-      var offices = new OfficeNames(names, named);
+      var offices = new OfficeNames(names, labels, named);
       var spellings = new LinkedHashSet<>(person.spellings());
       spellings.add(person.name());
       return new PersonDescription(
