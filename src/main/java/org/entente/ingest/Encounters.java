@@ -65,7 +65,8 @@ final class Encounters {
 
   private void series(Node encounter, EncounterHeld found, int number) {
     var states = String.join("-", new TreeSet<>(found.states()));
-    var series = Terms.id("series-" + (states.isEmpty() ? "" : states + "-") + found.kind());
+    var own = Terms.id("series-" + (states.isEmpty() ? "" : states + "-") + found.kind());
+    var series = draft.names().of(Names.seriesKey(found)).orElse(own);
     draft.add(series, Terms.TYPE, Terms.ENCOUNTER_SERIES);
     wording
         .series(found)
