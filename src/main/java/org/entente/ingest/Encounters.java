@@ -78,13 +78,14 @@ final class Encounters {
 
   private void participations(Node encounter, EncounterHeld found) {
     var present = new HashSet<String>();
+    var role = Terms.concept(found.kind().equals("signing") ? "role-signatory" : "role-participant");
     found.participants().forEach(part -> participation(encounter, found, part, present));
     found.states().stream()
         .filter(state -> !present.contains(state))
         .forEach(
             state -> {
               var participation = participation(encounter, Terms.id(state), found);
-              draft.add(participation, Terms.HAD_ROLE, Terms.concept("role-participant"));
+              draft.add(participation, Terms.HAD_ROLE, role);
               draft.evidence(participation, found);
             });
   }
