@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ final class CuratedComparison {
     each("person", CuratedComparison::persons);
     each("office", told -> held(told, " as ", Terms.HAS_TENURE, Terms.IN_OFFICE));
     each("rank", told -> held(told, " with ", Terms.HAS_RANK_HOLDING, Terms.RANK));
-    each("mentioned state or body", told -> mentioned(told));
+    each("mentioned state or body", CuratedComparison::mentioned);
     each("seat of an office", CuratedComparison::seats);
   }
 
@@ -86,8 +87,8 @@ final class CuratedComparison {
   }
 
   private void encounters() {
-    for (var pair : paired("encounter", List.of(Terms.ENCOUNTER), this::likeEncounters, this::named)) {
-      var name = named(curated, pair.curated());
+    for (var pair : paired("encounter", List.of(Terms.ENCOUNTER), this::likeEncounters, (_, node) -> Told.slug(node))) {
+      var name = Told.slug(pair.curated());
       differ("encounter", name, "name", pair, (told, one) -> Set.of(Told.slug(one)));
       differ("encounter", name, "kind", pair, path(Terms.ENCOUNTER_KIND));
       differ("encounter", name, "date", pair, path(Terms.TEMPORAL_EXTENT));
@@ -127,8 +128,8 @@ final class CuratedComparison {
   }
 
   private void agreements() {
-    for (var pair : paired("agreement", List.of(Terms.AGREEMENT), this::likeAgreements, this::named)) {
-      var name = named(curated, pair.curated());
+    for (var pair : paired("agreement", List.of(Terms.AGREEMENT), this::likeAgreements, (_, node) -> Told.slug(node))) {
+      var name = Told.slug(pair.curated());
       differ("agreement", name, "name", pair, (told, one) -> Set.of(Told.slug(one)));
       differ("agreement", name, "kind", pair, path(Terms.AGREEMENT_KIND));
       differ("agreement", name, "parties", pair, path(Terms.PARTY));
@@ -228,11 +229,7 @@ final class CuratedComparison {
     return told.passages(record).stream().findFirst().map(passage -> " " + passage).orElse("");
   }
 
-  private String named(Told told, Node node) {
-    return Told.slug(node);
-  }
-
-  private static java.util.function.BiFunction<Told, Node, Set<String>> path(Node... path) {
+  private static BiFunction<Told, Node, Set<String>> path(Node... path) {
     return (told, node) -> told.values(node, path);
   }
 
@@ -241,7 +238,7 @@ final class CuratedComparison {
       String name,
       String aspect,
       Pair pair,
-      java.util.function.BiFunction<Told, Node, Set<String>> values) {
+      BiFunction<Told, Node, Set<String>> values) {
     var ours = values.apply(curated, pair.curated());
     var theirs = values.apply(extracted, pair.extracted());
     if (!ours.equals(theirs)) {
@@ -278,7 +275,7 @@ final class CuratedComparison {
       String kind,
       List<Node> types,
       ToDoubleBiFunction<Node, Node> likeness,
-      java.util.function.BiFunction<Told, Node, String> name) {
+      BiFunction<Told, Node, String> name) {
     record Candidate(Pair pair, double likeness) {}
     var ours = types.stream().flatMap(type -> curated.all(type).stream()).collect(Collectors.toCollection(ArrayList::new));
     var theirs = types.stream().flatMap(type -> extracted.all(type).stream()).collect(Collectors.toCollection(ArrayList::new));

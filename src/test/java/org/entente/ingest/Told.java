@@ -1,5 +1,6 @@
 package org.entente.ingest;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,14 +76,13 @@ record Told(Graph graph) {
 
   /// The passages that `record` rests on, the one that its name points at first.
   List<Passage> passages(Node record) {
-    var content = slug(record).replaceFirst("-\\d+$", "").length();
-    var start = slug(record).substring(Math.min(content + 1, slug(record).length()));
+    var numbers = List.of(slug(record).split("-"));
     return nodes(record, Terms.EVIDENCED_BY, Terms.HAS_SELECTOR).stream()
         .filter(selector -> graph.contains(selector, Terms.START, Node.ANY))
         .map(selector -> new Passage(offset(selector, Terms.START), offset(selector, Terms.END)))
         .sorted(
-            java.util.Comparator.<Passage>comparingInt(
-                    passage -> String.valueOf(passage.start).equals(start) ? 0 : 1)
+            Comparator.<Passage>comparingInt(
+                    passage -> numbers.contains(String.valueOf(passage.start)) ? 0 : 1)
                 .thenComparingInt(Passage::start)
                 .thenComparingInt(Passage::end))
         .toList();
