@@ -25,7 +25,9 @@ final class Actors {
   Actors(Draft draft, List<Statement> statements, Optional<Node> attested) {
     this.draft = draft;
     this.attested = attested;
-    this.offices = new OfficeNames(draft.names(), draft.labels(), StatementIndex.of(statements, BodyNamed.class));
+    this.offices =
+        new OfficeNames(
+            draft.names(), draft.labels(), StatementIndex.of(statements, BodyNamed.class));
   }
 
   /// States themselves are described in the reference graph.
@@ -88,8 +90,7 @@ final class Actors {
     var tenure = Terms.id(Terms.slugOf(person) + "-as-" + Terms.slugOf(office));
     draft.add(person, Terms.HAS_TENURE, tenure);
     draft.add(tenure, Terms.TYPE, Terms.TENURE);
-    draft.add(
-        tenure, Terms.LABEL, Terms.text(named.name() + ", " + title(office, held), "en"));
+    draft.add(tenure, Terms.LABEL, Terms.text(named.name() + ", " + title(office, held), "en"));
     draft.add(tenure, Terms.IN_OFFICE, office);
     draft.add(tenure, Terms.ATTESTED_ON, attested);
     draft.evidence(tenure, held.span(), named);

@@ -30,9 +30,7 @@ final class CuratedPassages {
   private final Map<String, List<Passage>> byDocument = new HashMap<>();
 
   void add(String document, int start, int end, String iri) {
-    byDocument
-        .computeIfAbsent(document, _ -> new ArrayList<>())
-        .add(new Passage(start, end, iri));
+    byDocument.computeIfAbsent(document, _ -> new ArrayList<>()).add(new Passage(start, end, iri));
   }
 
   /// The agreement that a person found where `statement` has its first passages.

@@ -78,7 +78,8 @@ final class Encounters {
 
   private void participations(Node encounter, EncounterHeld found) {
     var present = new HashSet<String>();
-    var role = Terms.concept(found.kind().equals("signing") ? "role-signatory" : "role-participant");
+    var role =
+        Terms.concept(found.kind().equals("signing") ? "role-signatory" : "role-participant");
     found.participants().forEach(part -> participation(encounter, found, part, present));
     found.states().stream()
         .filter(state -> !present.contains(state))

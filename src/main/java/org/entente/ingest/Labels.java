@@ -45,11 +45,7 @@ public final class Labels {
     graph
         .find(Node.ANY, Terms.TYPE, Terms.LOCATION)
         .forEachRemaining(triple -> place(graph, triple.getSubject()));
-    graph
-        .find(Node.ANY, Terms.TYPE, Terms.OFFICE)
-        .mapWith(Triple::getSubject)
-        .toList()
-        .stream()
+    graph.find(Node.ANY, Terms.TYPE, Terms.OFFICE).mapWith(Triple::getSubject).toList().stream()
         .sorted(Comparator.comparing(Node::getURI))
         .forEach(office -> office(graph, office));
   }
@@ -140,10 +136,11 @@ public final class Labels {
 
   /// The known office of the state `code` that one of `titles` names, with or without the state.
   Optional<String> office(String code, List<String> titles) {
-    var state = of(Terms.id(code), "en");
+    var state = Folding.fold(of(Terms.id(code), "en"));
     return titles.stream()
-        .flatMap(title -> Stream.of(title, title + " of " + state, title + " of the " + state))
-        .map(title -> offices.get(officeKey(code, title)))
+        .map(title -> officeKey(code, title))
+        .flatMap(key -> Stream.of(key, key + " of " + state, key + " of the " + state))
+        .map(offices::get)
         .flatMap(Stream::ofNullable)
         .findFirst();
   }

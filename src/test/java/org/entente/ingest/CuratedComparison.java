@@ -70,9 +70,10 @@ final class CuratedComparison {
   }
 
   private static Set<String> mentioned(Told told) {
-    var mentioned = told.all(Terms.SOURCE_DOCUMENT).stream()
-        .flatMap(document -> told.values(document, Terms.MENTIONS).stream())
-        .collect(Collectors.toSet());
+    var mentioned =
+        told.all(Terms.SOURCE_DOCUMENT).stream()
+            .flatMap(document -> told.values(document, Terms.MENTIONS).stream())
+            .collect(Collectors.toSet());
     mentioned.removeAll(persons(told));
     return mentioned;
   }
@@ -87,7 +88,12 @@ final class CuratedComparison {
   }
 
   private void encounters() {
-    for (var pair : paired("encounter", List.of(Terms.ENCOUNTER), this::likeEncounters, (_, node) -> Told.slug(node))) {
+    for (var pair :
+        paired(
+            "encounter",
+            List.of(Terms.ENCOUNTER),
+            this::likeEncounters,
+            (_, node) -> Told.slug(node))) {
       var name = Told.slug(pair.curated());
       differ("encounter", name, "name", pair, (told, one) -> Set.of(Told.slug(one)));
       differ("encounter", name, "kind", pair, path(Terms.ENCOUNTER_KIND));
@@ -104,9 +110,7 @@ final class CuratedComparison {
         .flatMap(
             participation ->
                 told.values(participation, Terms.AGENT).stream()
-                    .map(
-                        agent ->
-                            agent + " " + told.values(participation, Terms.HAD_ROLE)))
+                    .map(agent -> agent + " " + told.values(participation, Terms.HAD_ROLE)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -128,7 +132,12 @@ final class CuratedComparison {
   }
 
   private void agreements() {
-    for (var pair : paired("agreement", List.of(Terms.AGREEMENT), this::likeAgreements, (_, node) -> Told.slug(node))) {
+    for (var pair :
+        paired(
+            "agreement",
+            List.of(Terms.AGREEMENT),
+            this::likeAgreements,
+            (_, node) -> Told.slug(node))) {
       var name = Told.slug(pair.curated());
       differ("agreement", name, "name", pair, (told, one) -> Set.of(Told.slug(one)));
       differ("agreement", name, "kind", pair, path(Terms.AGREEMENT_KIND));
@@ -171,7 +180,8 @@ final class CuratedComparison {
   }
 
   private void claims() {
-    for (var pair : paired("claim", List.of(Terms.CLAIM), this::likeWords, CuratedComparison::said)) {
+    for (var pair :
+        paired("claim", List.of(Terms.CLAIM), this::likeWords, CuratedComparison::said)) {
       var name = said(curated, pair.curated());
       differ("claim", name, "speakers", pair, (told, claim) -> ofActs(told, claim, Terms.SPEAKER));
       differ("act", name, "force", pair, (told, claim) -> ofActs(told, claim, Terms.FORCE));
@@ -184,12 +194,18 @@ final class CuratedComparison {
   }
 
   private static Set<String> bareActs(Told told) {
-    var said = Stream.concat(ITEMS.stream(), Stream.of(Terms.CLAIM))
-        .flatMap(type -> told.all(type).stream())
-        .collect(Collectors.toSet());
+    var said =
+        Stream.concat(ITEMS.stream(), Stream.of(Terms.CLAIM))
+            .flatMap(type -> told.all(type).stream())
+            .collect(Collectors.toSet());
     return told.all(Terms.COMMUNICATIVE_ACT).stream()
         .filter(act -> told.nodes(act, Terms.EXPRESSES).stream().noneMatch(said::contains))
-        .map(act -> told.values(act, Terms.FORCE) + " by " + told.values(act, Terms.SPEAKER) + at(told, act))
+        .map(
+            act ->
+                told.values(act, Terms.FORCE)
+                    + " by "
+                    + told.values(act, Terms.SPEAKER)
+                    + at(told, act))
         .collect(Collectors.toSet());
   }
 
@@ -252,7 +268,9 @@ final class CuratedComparison {
     one.removeAll(extracted);
     var other = new TreeSet<>(extracted);
     other.removeAll(curated);
-    return side(" only curated ", one) + (one.isEmpty() || other.isEmpty() ? "" : ";") + side(" only extracted ", other);
+    return side(" only curated ", one)
+        + (one.isEmpty() || other.isEmpty() ? "" : ";")
+        + side(" only extracted ", other);
   }
 
   private static String side(String which, Set<String> values) {
@@ -262,8 +280,12 @@ final class CuratedComparison {
   private void each(String kind, Function<Told, Set<String>> values) {
     var ours = values.apply(curated);
     var theirs = values.apply(extracted);
-    ours.stream().filter(value -> !theirs.contains(value)).forEach(value -> add(kind, "only curated: " + value));
-    theirs.stream().filter(value -> !ours.contains(value)).forEach(value -> add(kind, "only extracted: " + value));
+    ours.stream()
+        .filter(value -> !theirs.contains(value))
+        .forEach(value -> add(kind, "only curated: " + value));
+    theirs.stream()
+        .filter(value -> !ours.contains(value))
+        .forEach(value -> add(kind, "only extracted: " + value));
   }
 
   private static Set<String> slugs(List<Node> nodes) {
@@ -277,15 +299,24 @@ final class CuratedComparison {
       ToDoubleBiFunction<Node, Node> likeness,
       BiFunction<Told, Node, String> name) {
     record Candidate(Pair pair, double likeness) {}
-    var ours = types.stream().flatMap(type -> curated.all(type).stream()).collect(Collectors.toCollection(ArrayList::new));
-    var theirs = types.stream().flatMap(type -> extracted.all(type).stream()).collect(Collectors.toCollection(ArrayList::new));
+    var ours =
+        types.stream()
+            .flatMap(type -> curated.all(type).stream())
+            .collect(Collectors.toCollection(ArrayList::new));
+    var theirs =
+        types.stream()
+            .flatMap(type -> extracted.all(type).stream())
+            .collect(Collectors.toCollection(ArrayList::new));
     var pairs = new ArrayList<Pair>();
     ours.stream()
         .flatMap(
             one ->
                 theirs.stream()
                     .map(other -> new Pair(one, other))
-                    .map(pair -> new Candidate(pair, likeness.applyAsDouble(pair.curated(), pair.extracted()))))
+                    .map(
+                        pair ->
+                            new Candidate(
+                                pair, likeness.applyAsDouble(pair.curated(), pair.extracted()))))
         .filter(candidate -> candidate.likeness() > 0)
         .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
         .toList()

@@ -99,6 +99,8 @@ record Told(Graph graph) {
   static String slug(Node node) {
     return node.isLiteral()
         ? node.getLiteralLexicalForm()
-        : node.getURI().substring(Math.max(node.getURI().lastIndexOf('/'), node.getURI().lastIndexOf('#')) + 1);
+        : node.getURI()
+            .substring(
+                Math.max(node.getURI().lastIndexOf('/'), node.getURI().lastIndexOf('#')) + 1);
   }
 }
