@@ -61,6 +61,11 @@ final class Names {
     return Optional.ofNullable(byKey.get(key));
   }
 
+  /// The key of the series that `encounter` is an edition of, where linking found it.
+  static String seriesKey(EncounterHeld encounter) {
+    return encounter.key() + "/series";
+  }
+
   Node of(Statement statement) {
     return Objects.requireNonNull(byKey.get(statement.key()), statement.key());
   }

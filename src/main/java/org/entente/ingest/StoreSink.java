@@ -53,7 +53,7 @@ final class StoreSink implements Sink {
     this.provenance = provenance;
     this.texts = texts;
     this.journal = journal;
-    this.linker = KnownEntities.of(store);
+    this.linker = KnownEntities.of(store, labels);
     this.stored = new HashSet<>(stored);
   }
 
