@@ -69,7 +69,7 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var reading = ArticleReading.with(lexicon.lexicon());
+    var reading = ArticleReading.with(lexicon.words());
     var files = ArticleFiles.of(articles, System.in);
     var ingestion = new Ingestion(reading.ingest(), reading.provenance());
     if (out.isPresent()) {

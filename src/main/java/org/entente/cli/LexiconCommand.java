@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
@@ -45,11 +46,11 @@ final class LexiconCommand {
 
     @Override
     public Integer call() throws IOException {
-      var old = ArticleReading.with(LexiconOption.lexicon(List.of(before)));
+      var old = ArticleReading.with(LexiconOption.words(List.of(before)));
       var edited =
           ArticleReading.with(
-              LexiconOption.lexicon(
-                  java.nio.file.Files.isDirectory(after)
+              LexiconOption.words(
+                  Files.isDirectory(after)
                       ? List.of(after)
                       : List.of(before, after)));
       int added = 0;

@@ -32,7 +32,7 @@ final class WhyNot implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var words = lexicon.lexicon();
+    var words = lexicon.words();
     var rules = ArticleReading.with(words).rules();
     var document = OneArticle.read(article);
     var text = document.article().text();
@@ -51,7 +51,7 @@ final class WhyNot implements Callable<Integer> {
                         + "”"));
     rules
         .whyNot(document.article(), span)
-        .forEach(missed -> out.println(line(missed, text, words)));
+        .forEach(missed -> out.println(line(missed, text, words.lexicon())));
     out.flush();
     return Main.DONE;
   }
