@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -83,7 +84,7 @@ final class IngestCommand implements Callable<Integer> {
     spec.commandLine().getErr().println(account.summary());
     spec.commandLine().getErr().flush();
     boolean missing = account.in() < account.all();
-    return account.in() == 0 || strict && missing ? Main.INPUT_AT_FAULT : Main.DONE;
+    return account.in() == 0 || (strict && missing) ? Main.INPUT_AT_FAULT : Main.DONE;
   }
 
   /// The shortcuts are concluded once at the end, not after every batch.
@@ -115,8 +116,7 @@ final class IngestCommand implements Callable<Integer> {
   /// A bar on a terminal, nothing in a pipe or a log.
   private static ProgressBar bar(int files) {
     var builder = new ProgressBarBuilder().setTaskName("Articles").setInitialMax(files);
-    var console = System.console();
-    boolean shown = console != null && console.isTerminal();
+    boolean shown = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     return (shown ? builder : builder.setConsumer(new NoBar())).build();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.entente.ingest.ArticleFiles;
@@ -76,15 +77,14 @@ final class LexiconCommand {
       return Main.DONE;
     }
 
-    private static TreeSet<String> lines(
-        ArticleReading reading, org.entente.ingest.Document document) {
+    private static Set<String> lines(ArticleReading reading, org.entente.ingest.Document document) {
       var statements = reading.rules().extract(document.article());
       return new TreeSet<>(
           new Explanation(document, statements, reading.labels(), _ -> java.util.Optional.empty())
               .summaries());
     }
 
-    private static TreeSet<String> minus(TreeSet<String> one, TreeSet<String> other) {
+    private static Set<String> minus(Set<String> one, Set<String> other) {
       var rest = new TreeSet<>(one);
       rest.removeAll(other);
       return rest;

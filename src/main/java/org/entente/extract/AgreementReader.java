@@ -78,7 +78,6 @@ final class AgreementReader {
   private static final Set<String> SUBJECT =
       Set.of(
           "về",
-          "kết",
           "mở",
           "giữa",
           "sur",
@@ -186,7 +185,7 @@ final class AgreementReader {
             surface,
             head,
             kind(head),
-            plural || head != last,
+            plural || !head.equals(last),
             bare,
             listed.isEmpty() ? List.of(Topics.GENERAL) : listed,
             parties(surface),
@@ -208,9 +207,11 @@ final class AgreementReader {
         at < tokens.size() && tokens.end(at) <= tail.end();
         at++) {
       String key = tokens.key(at);
+      boolean result = key.equals("kết") && line.wordAfter(tokens.end(at)).equals("quả");
       if (SUBJECT.contains(key)
+          || result
           || tokens.shape(at) == Tokens.Shape.NUMBER
-          || tokens.isCapital(at) && at > tokens.from(tail.start())) {
+          || (tokens.isCapital(at) && at > tokens.from(tail.start()))) {
         return true;
       }
     }
@@ -220,7 +221,8 @@ final class AgreementReader {
   private boolean plural(Hit head, int start) {
     String before = line.wordBefore(start);
     String words = line.text(new Span(head.start(), head.end())).toLowerCase(Locale.ROOT);
-    boolean s = !line.language.equals("vi") && words.endsWith("s") || words.startsWith("memoranda");
+    boolean s =
+        (!line.language.equals("vi") && words.endsWith("s")) || words.startsWith("memoranda");
     boolean many = tokens.key(tokens.from(start)).equals("các") || before.equals("những");
     return s || many || before.equals("các");
   }
@@ -241,7 +243,7 @@ final class AgreementReader {
       boolean dash = tokens.key(token).equals("-") && edge < head.start();
       boolean adjective =
           Set.of("joint", "bilateral", "new", "draft").contains(tokens.key(token))
-              || isYear(token) && line.language.equals("en");
+              || (isYear(token) && line.language.equals("en"));
       if (!party && !dash && !adjective) {
         break;
       }
@@ -298,8 +300,8 @@ final class AgreementReader {
   }
 
   private boolean stopsAtOnce(int token) {
-    return !SIGNED.contains(tokens.key(token)) && stops(token)
-        || SIGNED.contains(tokens.key(token)) && !dated(token);
+    return (!SIGNED.contains(tokens.key(token)) && stops(token))
+        || (SIGNED.contains(tokens.key(token)) && !dated(token));
   }
 
   /// "signed in 2018", "ký năm 2010", "which entered into force in 2022": the year tells which
@@ -352,7 +354,7 @@ final class AgreementReader {
       return true;
     }
     int start = tokens.start(token);
-    if (dayAt(start) || key.equals("et") && infinitiveAfter(token) || groupEndsBefore(token)) {
+    if (dayAt(start) || (key.equals("et") && infinitiveAfter(token)) || groupEndsBefore(token)) {
       return true;
     }
     for (Cue cue : line.cues) {
@@ -383,12 +385,12 @@ final class AgreementReader {
                 "như",
                 "trong đó")
             .contains(key)
-        || key.equals("trong") && token + 1 < tokens.size() && tokens.key(token + 1).equals("đó")
+        || (key.equals("trong") && token + 1 < tokens.size() && tokens.key(token + 1).equals("đó"))
         || key.equals("đặc")
         || key.equals("with")
         || key.equals("by")
         || key.equals("par")
-        || key.equals("l") && nextIs(token, "an");
+        || (key.equals("l") && nextIs(token, "an"));
   }
 
   /// A day belongs to the verb, a year to the name.
@@ -552,7 +554,7 @@ final class AgreementReader {
     return line.cues.stream()
         .anyMatch(
             cue ->
-                cue.is("modal")
+                (cue.is("modal") || cue.is("passive-future"))
                     && cue.span().end() <= verb.span().start()
                     && verb.span().start() - cue.span().end() <= 12);
   }

@@ -108,7 +108,7 @@ final class Agreements {
 
   private Named place(AgreementMention mention, boolean inText) {
     for (Named known : named) {
-      if (same(known, mention) || !inText && kin(mention).equals(Optional.of(known))) {
+      if (same(known, mention) || (!inText && kin(mention).equals(Optional.of(known)))) {
         if (!known.mentions.contains(mention)) {
           known.add(mention);
         }
@@ -150,10 +150,10 @@ final class Agreements {
     boolean vague = best.bare() || mention.bare();
     boolean bothDated = best.date().isPresent() && mention.date().isPresent();
     return one.equals(two)
-        || general && (vague || bothDated)
-        || !one.contains(Topics.GENERAL)
+        || (general && (vague || bothDated))
+        || (!one.contains(Topics.GENERAL)
             && !two.contains(Topics.GENERAL)
-            && (one.containsAll(two) || two.containsAll(one));
+            && (one.containsAll(two) || two.containsAll(one)));
   }
 
   private static boolean clash(Optional<DateFound> one, Optional<DateFound> two) {
@@ -220,8 +220,7 @@ final class Agreements {
     Optional<DateFound> date =
         agreement.mentions.stream().flatMap(mention -> mention.date().stream()).findFirst();
     String phase = phase(agreement, date);
-    Optional<EncounterDraft> signing =
-        phase.equals("signed") ? signing(agreement, date) : Optional.empty();
+    Optional<EncounterDraft> signing = phase.equals("signed") ? signing(date) : Optional.empty();
     if (phase.equals("signed") && date.filter(found -> found.edtf().length() > 4).isEmpty()) {
       date = signing.flatMap(draft -> draft.date).or(() -> mainDate());
     }
@@ -310,8 +309,8 @@ final class Agreements {
         .anyMatch(
             now ->
                 now.substring(0, 4).compareTo(lastYear(date.edtf())) < 0
-                    || date.edtf().length() == 9
-                        && now.substring(0, 4).compareTo(lastYear(date.edtf())) <= 0);
+                    || (date.edtf().length() == 9
+                        && now.substring(0, 4).compareTo(lastYear(date.edtf())) <= 0));
   }
 
   private static String lastYear(String edtf) {
@@ -327,7 +326,7 @@ final class Agreements {
         .findFirst();
   }
 
-  private Optional<EncounterDraft> signing(Named agreement, Optional<DateFound> date) {
+  private Optional<EncounterDraft> signing(Optional<DateFound> date) {
     return encounters.stream()
         .filter(draft -> draft.kind.equals("signing") && !draft.background)
         .filter(draft -> date.isEmpty() || draft.date.isEmpty() || !clash(date, draft.date))

@@ -56,7 +56,7 @@ final class BlockLanguage {
   private static boolean isVietnamese(String key) {
     for (int at = 0; at < key.length(); at++) {
       char letter = key.charAt(at);
-      if (letter >= '\u1EA0' && letter <= '\u1EF9'
+      if ((letter >= '\u1EA0' && letter <= '\u1EF9')
           || letter == 'ơ'
           || letter == 'ư'
           || letter == 'đ'

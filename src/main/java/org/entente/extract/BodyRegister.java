@@ -115,11 +115,11 @@ final class BodyRegister {
 
   /// The functions that some entries are or serve, the usual one first.
   List<Entry> functionsOf(List<Entry> entries) {
-    var functions = new ArrayList<Entry>();
-    for (Entry entry : entries) {
-      if (entry.category() == Category.FUNCTION) {
-        functions.add(entry);
-      } else {
+    var functions =
+        new ArrayList<>(
+            entries.stream().filter(entry -> entry.category() == Category.FUNCTION).toList());
+    if (functions.isEmpty()) {
+      for (Entry entry : entries) {
         entry.all("serves").forEach(iri -> lexicon.entry(iri).ifPresent(functions::add));
       }
     }

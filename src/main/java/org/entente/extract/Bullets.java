@@ -34,7 +34,7 @@ final class Bullets {
       if (line.span.start() < draft.line.span.end()) {
         continue;
       }
-      if (!line.sentence.segment().kind().reports() || !isBullet(line) && start >= 0) {
+      if (!line.sentence.segment().kind().reports() || (!isBullet(line) && start >= 0)) {
         break;
       }
       if (!isBullet(line)) {

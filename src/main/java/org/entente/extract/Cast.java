@@ -36,6 +36,21 @@ final class Cast {
           "meeting",
           "hosted",
           "reçu");
+  private static final Set<String> TAKES =
+      Set.of(
+          "ministry",
+          "body",
+          "state",
+          "bare",
+          "abroad",
+          "nothing",
+          "politburo",
+          "party-central-committee");
+
+  /// Offices at the head of a service, which a bare title may name.
+  private static final Set<String> HEADS =
+      Set.of("commissioner-general", "commissioner", "deputy-commissioner", "chief");
+
   private static final Set<String> AND = Set.of("và", "and", "et", "que", ",", ";");
   private static final Set<String> CHANNEL =
       Set.of("kênh", "qua", "through", "via", "canal", "cadre", "khuôn", "khổ", "by", "par");
@@ -64,7 +79,7 @@ final class Cast {
     this.raws = raws;
     this.people = new People(chart, families);
     this.bodies = new BodyRegister(lexicon, serving);
-    Standing standing = new Standing(chart, raws);
+    Standing standing = new Standing(chart, families, raws);
     this.sides = standing.sides();
     this.mentioned = standing.mentioned();
   }
@@ -136,8 +151,7 @@ final class Cast {
     for (Person person : people.persons()) {
       for (Person.Held held : person.held) {
         Optional<String> state =
-            Standing.stateOf(held.title())
-                .filter(code -> isMentioned(code) || held.title().state().isPresent());
+            Standing.stateOf(held.title());
         if (person.state.isEmpty() && state.isPresent() && !isAmbiguous(held.title())) {
           person.state = state;
           person.stated = true;
@@ -237,7 +251,7 @@ final class Cast {
       return false;
     }
     int join = before;
-    while (join > 0 && chart.isAny(join - 1, AND) || chart.is(join - 1, "ainsi")) {
+    while (join > 0 && (chart.isAny(join - 1, AND) || chart.is(join - 1, "ainsi"))) {
       join--;
     }
     for (Raw raw : raws) {
@@ -388,7 +402,7 @@ final class Cast {
     boolean ministry = entry.category() == Category.MINISTRY || entry.is("bodyClass", "Ministry");
     boolean proper = Character.isUpperCase(chart.tokens().surface(name.from()).codePointAt(0));
     boolean known = stateOf(name, Optional.empty()).isPresent();
-    return ministry || proper && known;
+    return ministry || (proper && known);
   }
 
   private static boolean isQuiet(Entry entry) {
@@ -473,7 +487,7 @@ final class Cast {
       return;
     }
     body.ifPresent(bodies::employs);
-    String label = label(title, body, person);
+    String label = label(title, body);
     boolean known =
         person.offices.stream()
             .anyMatch(office -> office.label().equals(label) && office.body().equals(body));
@@ -503,6 +517,9 @@ final class Cast {
       registerInner(name, person.state);
       return register(name, ownerOf(person, title));
     }
+    if (!TAKES.contains(title.takes())) {
+      return named(title.takes());
+    }
     if (!title.portfolios().isEmpty()) {
       Optional<String> state = title.state().isPresent() ? title.state() : person.state;
       if (title.portfolios().stream().allMatch(entry -> entry.one("bodySlug").isEmpty())) {
@@ -519,7 +536,7 @@ final class Cast {
       case "politburo", "party-central-committee" -> party(title, person.state);
       case "body" -> onlyBody(person, title);
       case "state", "bare", "abroad", "nothing" -> Optional.empty();
-      default -> named(title.takes());
+      default -> Optional.empty();
     };
   }
 
@@ -566,8 +583,11 @@ final class Cast {
   /// The body of a bare "Commissioner General": the only one of the person's state, if so.
   private Optional<String> onlyBody(Person person, OfficeTitle title) {
     boolean told =
-        person.held.stream().anyMatch(held -> held.title() != title && held.title().saysBody());
-    return told ? Optional.empty() : person.state.flatMap(bodies::onlyServiceOf);
+        person.held.stream()
+            .anyMatch(held -> !held.title().equals(title) && held.title().saysBody());
+    return told || !HEADS.contains(title.grade())
+        ? Optional.empty()
+        : person.state.flatMap(bodies::onlyServiceOf);
   }
 
   /// The ministry of a bare "Thứ trưởng": of another office of the person, else the one that the
@@ -575,7 +595,7 @@ final class Cast {
   private Optional<String> ministryOf(Person person, OfficeTitle title) {
     for (Person.Held held : person.held) {
       boolean same = held.title().takes().equals("ministry") && held.title().saysBody();
-      if (same && held.title() != title) {
+      if (same && !held.title().equals(title)) {
         Optional<String> key = bodyOf(person, held.title()).filter(bodies::isMinistry);
         if (key.isPresent()) {
           return key;
@@ -600,7 +620,7 @@ final class Cast {
   }
 
   /// An English label: "Deputy Minister of Public Security", "Director of the Police Academy".
-  private String label(OfficeTitle title, Optional<String> body, Person person) {
+  private String label(OfficeTitle title, Optional<String> body) {
     String head = english(title);
     Optional<String> portfolio =
         title.portfolios().stream()
@@ -619,7 +639,9 @@ final class Cast {
     }
     String of = name.get();
     for (String ministry : List.of("Ministry of ", "Department of ", "Federal Ministry of ")) {
-      if (of.startsWith(ministry) && body.filter(bodies::isMinistry).isPresent()) {
+      if ((title.grade().contains("minister") || title.grade().contains("secretary"))
+          && of.startsWith(ministry)
+          && body.filter(bodies::isMinistry).isPresent()) {
         return head + " of " + of.substring(ministry.length());
       }
     }
@@ -647,7 +669,7 @@ final class Cast {
     Span span = chart.span(raw.from(), raw.to());
     return switch (raw) {
       case Raw.Named(Styled styled) -> people.of(styled).map(person -> named(styled, person, span));
-      case Raw.Title(OfficeTitle office, _) -> title(office, span, before);
+      case Raw.Title(OfficeTitle office, _) -> title(office, span);
       case Raw.Org(OrgName name, _) -> org(name, span);
       case Raw.Country(_, _, String code, ActorMention.Use use, _) ->
           Optional.of(new ActorMention.State(span, code, use));
@@ -671,7 +693,7 @@ final class Cast {
         true);
   }
 
-  private Optional<ActorMention> title(OfficeTitle office, Span span, List<ActorMention> before) {
+  private Optional<ActorMention> title(OfficeTitle office, Span span) {
     Optional<Person> person = titled(office, office.from());
     Optional<String> state = person.flatMap(one -> one.state);
     return Optional.of(

@@ -110,7 +110,7 @@ final class DateReader {
   /// "22/6", "13.1", "11-5", "04/4/2023", "ngày 6 tháng 12 năm 2025", "5 novembre 2014".
   private Optional<Parts> dayFirst(int at, int limit, String language) {
     int day = number(at);
-    if (day < 1 || day > 31 || at > 0 && isGluedMark(at)) {
+    if (day < 1 || day > 31 || (at > 0 && isGluedMark(at))) {
       return isoDate(at, limit);
     }
     int next = at + 1;
@@ -137,7 +137,7 @@ final class DateReader {
   private Optional<Parts> numeric(int at, int day, int mark, int limit, String language) {
     boolean slash = chart.is(mark, "/");
     boolean other = (chart.is(mark, ".") || chart.is(mark, "-")) && tokens.isGlued(mark);
-    if (mark + 1 >= limit || !slash && !other || other && !tokens.isGlued(mark + 1)) {
+    if (mark + 1 >= limit || (!slash && !other) || (other && !tokens.isGlued(mark + 1))) {
       return Optional.empty();
     }
     int month = number(mark + 1);
@@ -154,7 +154,7 @@ final class DateReader {
         && tokens.isGlued(next)) {
       return Optional.empty();
     }
-    boolean said = introduced(at) || slash && language.equals("fr");
+    boolean said = introduced(at) || (slash && language.equals("fr"));
     return said ? Optional.of(withYear(month, day, next, limit)) : Optional.empty();
   }
 
@@ -298,7 +298,7 @@ final class DateReader {
         at > 0
             && Set.of("in", "en", "de", "since", "depuis", "last", "of", "this", "d", "'", "fin")
                 .contains(tokens.key(at - 1));
-    return before || at + 1 < tokens.size() && isYear(at + 1);
+    return before || (at + 1 < tokens.size() && isYear(at + 1));
   }
 
   private Optional<DateMention> monthOf(int at, Parts parts) {

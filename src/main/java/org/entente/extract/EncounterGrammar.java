@@ -65,6 +65,7 @@ final class EncounterGrammar {
       Set.of("dự", "tại", "trong", "thúc", "buổi", "cuộc", "chuyến", "sau", "phiên");
   private static final Set<String> PLANNED =
       Set.of("prévu", "prévue", "prévus", "prévues", "scheduled", "slated");
+  private static final Set<String> SOURCE = Set.of("theo", "selon", "to");
   private static final List<String> MAKER = List.of(" của ", " by ", " par ", " of ", " de ");
   private static final int NEAR = 12;
 
@@ -352,7 +353,10 @@ final class EncounterGrammar {
     if (guest.isPresent()) {
       return List.of(guest.get());
     }
-    List<ActorMention.Person> before = persons(line, line.span.start(), head.start());
+    List<ActorMention.Person> before =
+        persons(line, line.span.start(), head.start()).stream()
+            .filter(person -> !SOURCE.contains(line.wordBefore(person.span().start())))
+            .toList();
     if (!before.isEmpty()) {
       return List.of(before.getLast());
     }
@@ -399,7 +403,7 @@ final class EncounterGrammar {
     for (Cue cue : line.cues) {
       boolean before = cue.span().end() <= head.start();
       boolean near = line.tokenAt(head.start()) - line.tokenAt(cue.span().end()) <= 3;
-      if (before && near && cue.is("modal")) {
+      if (before && near && (cue.is("modal") || cue.is("passive-future"))) {
         return true;
       }
     }

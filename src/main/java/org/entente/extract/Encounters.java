@@ -25,8 +25,6 @@ final class Encounters {
           "phone-call",
           "virtual-talks");
   private static final Set<String> LARGE = Set.of("dialogue", "conference", "ceremony");
-  private static final Set<String> OBLIQUE =
-      Set.of("với", "with", "avec", "của", "of", "de", "du", "giữa", "between", "entre", "d");
   private static final Set<String> TAKES_PART =
       Set.of(
           "dự",
@@ -181,7 +179,7 @@ final class Encounters {
     for (EncounterDraft draft : drafts) {
       if (refersTo(draft, line, kind, people, ordinal)) {
         boolean exact = draft.kind.equals(kind);
-        if (found.isEmpty() || exact && !found.get().kind.equals(kind)) {
+        if (found.isEmpty() || (exact && !found.get().kind.equals(kind))) {
           found = Optional.of(draft);
         }
       }
@@ -197,10 +195,10 @@ final class Encounters {
       Optional<Integer> ordinal) {
     boolean alike =
         draft.kind.equals(kind)
-            || kind.equals("meeting")
+            || (kind.equals("meeting")
                 && BILATERAL.contains(draft.kind)
-                && draft.sentence != line.sentence.index()
-            || kind.equals("talks") && Set.of("phone-call", "virtual-talks").contains(draft.kind);
+                && draft.sentence != line.sentence.index())
+            || (kind.equals("talks") && Set.of("phone-call", "virtual-talks").contains(draft.kind));
     boolean otherEdition =
         ordinal.isPresent() && draft.ordinal.isPresent() && !ordinal.equals(draft.ordinal);
     if (!alike || otherEdition || draft.background) {
@@ -216,7 +214,7 @@ final class Encounters {
     return persons.isEmpty()
         || draft.persons.isEmpty()
         || draft.persons.containsAll(persons)
-        || draft.sentence != line.sentence.index() && persons.containsAll(draft.persons);
+        || (draft.sentence != line.sentence.index() && persons.containsAll(draft.persons));
   }
 
   private EncounterDraft fresh(String kind, Line line) {
@@ -262,8 +260,8 @@ final class Encounters {
             || otherDay
             || grammar.held(line, head)
             || !reading.dates(line.span).isEmpty()
-            || drafts.isEmpty() && grammar.definite(line, head)
-            || drafts.isEmpty() && BILATERAL.contains(kind);
+            || (drafts.isEmpty() && grammar.definite(line, head))
+            || (drafts.isEmpty() && BILATERAL.contains(kind));
     if (!told) {
       missed.add(
           new Missed(
@@ -276,7 +274,7 @@ final class Encounters {
     var draft = fresh(kind, line);
     draft.ordinal = ordinal;
     note(draft, line, head);
-    boolean part = grammar.held(line, head) || line.cues.stream().anyMatch(cue -> false);
+    boolean part = grammar.held(line, head);
     boolean takes = takesPartIn(line);
     draft.planned = grammar.planned(line, head) || grammar.invited(line, head);
     boolean first = drafts.size() == 1 || otherDay;
@@ -309,12 +307,12 @@ final class Encounters {
   private static boolean anotherEdition(
       EncounterDraft known, Optional<Integer> ordinal, Line line, Hit head) {
     boolean others = ordinal.isPresent() && known.ordinal.isPresent();
-    return others && !ordinal.equals(known.ordinal)
-        || ordinal.isPresent()
+    return (others && !ordinal.equals(known.ordinal))
+        || (ordinal.isPresent()
             && known.ordinal.isEmpty()
             && known.sentence != line.sentence.index()
             && BILATERAL.contains(known.kind)
-            && kind(head).equals("meeting");
+            && kind(head).equals("meeting"));
   }
 
   /// A visit of earlier days, told as background.
@@ -401,7 +399,7 @@ final class Encounters {
     boolean insideName =
         signed.surface().start() <= head.start() && head.end() <= signed.surface().end();
     boolean ago = signed.basis() && signed.date().filter(this::isBefore).isPresent();
-    if (!governs && !ago || insideName || signed.plural() && signed.bare()) {
+    if ((!governs && !ago) || insideName || (signed.plural() && signed.bare())) {
       return;
     }
     boolean past = signed.date().isPresent() && isBefore(signed.date().get());
@@ -598,10 +596,8 @@ final class Encounters {
 
   /// A visit without a name is made by those of the main encounter who aren't at home there.
   private void guests(EncounterDraft draft, EncounterDraft main) {
-    Optional<String> host = grammar.hostState(draft.evidence);
-    if (host.isEmpty()) {
-      return;
-    }
+    Optional<String> host =
+        grammar.hostState(draft.evidence).or(() -> reading.sides().stream().findFirst());
     for (String person : main.persons) {
       boolean home = reading.stateOf(new Actor.OfPerson(person)).equals(host);
       ActorMention.Person mention = main.where.get(person);

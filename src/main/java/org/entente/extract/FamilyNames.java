@@ -12,6 +12,12 @@ import org.entente.lexicon.Lexicon;
 /// Which word of a name stands alone later, by where its family name stands.
 final class FamilyNames {
 
+  private static final Set<String> INITIALS =
+      Set.of(
+          "", "b", "c", "ch", "d", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "ph",
+          "q", "r", "s", "t", "th", "tr", "v", "x");
+  private static final Set<String> FINALS = Set.of("", "c", "ch", "m", "n", "ng", "nh", "p", "t");
+
   private final Map<String, Set<String>> plain = new HashMap<>();
   private final Set<String> particles = new HashSet<>();
 
@@ -35,7 +41,30 @@ final class FamilyNames {
     if (words < 2 || words > 5) {
       return false;
     }
-    return plain.getOrDefault("vn", Set.of()).contains(name.plain().getFirst());
+    return plain.getOrDefault("vn", Set.of()).contains(name.plain().getFirst())
+        && name.plain().stream().allMatch(FamilyNames::isSyllable);
+  }
+
+  /// Whether a word could be a Vietnamese syllable: consonants, vowels, at most one final sound.
+  static boolean isSyllable(String word) {
+    int at = 0;
+    while (at < word.length() && !isVowel(word.charAt(at))) {
+      at++;
+    }
+    int vowels = at;
+    while (vowels < word.length() && isVowel(word.charAt(vowels))) {
+      vowels++;
+    }
+    return INITIALS.contains(word.substring(0, at))
+        && vowels > at
+        && vowels - at <= 3
+        && FINALS.contains(word.substring(vowels))
+        && !word.contains("ee")
+        && !word.contains("oo");
+  }
+
+  private static boolean isVowel(char letter) {
+    return "aeiouy".indexOf(letter) >= 0;
   }
 
   /// The words that may stand for a name: the last of a Vietnamese or Western one, the first of a
@@ -50,7 +79,7 @@ final class FamilyNames {
     boolean familyFirst =
         plain.getOrDefault("kr", Set.of()).contains(words.getFirst())
             || plain.getOrDefault("cn", Set.of()).contains(words.getFirst());
-    if (familyFirst && !isVietnamese(name) || words.size() == 2) {
+    if ((familyFirst && !isVietnamese(name)) || words.size() == 2) {
       result.add(words.getFirst());
     }
     // "Álvarez Casas": after a particle or two family names either may stand alone.

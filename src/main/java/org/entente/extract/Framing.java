@@ -3,6 +3,7 @@ package org.entente.extract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +23,35 @@ final class Framing {
   private final List<Statement> statements = new ArrayList<>();
 
   Framing(Reading reading, Phrases phrases) {
-    this.reading = reading;
+    this.reading = facing(reading);
     this.phrases = phrases;
     this.topics = new Topics(reading.doc());
     for (Sentence sentence : reading.doc().sentences()) {
       if (sentence.segment().kind().names()) {
-        lines.put(sentence.index(), new Line(reading, sentence, phrases));
+        lines.put(sentence.index(), new Line(this.reading, sentence, phrases));
       }
     }
+  }
+
+  /// Where fewer than two sides are told, those of the officials named face each other.
+  private static Reading facing(Reading reading) {
+    if (reading.sides().size() > 1) {
+      return reading;
+    }
+    var sides = new LinkedHashSet<>(reading.sides());
+    reading.persons().forEach(person -> person.state().ifPresent(sides::add));
+    if (sides.size() != 2) {
+      return reading;
+    }
+    return new Reading(
+        reading.doc(),
+        reading.mentions(),
+        reading.dates(),
+        reading.places(),
+        reading.persons(),
+        reading.bodies(),
+        reading.states(),
+        List.copyOf(sides));
   }
 
   List<Missed> missed() {

@@ -129,7 +129,7 @@ final class ItemReader {
   }
 
   private void report(Cue cue) {
-    if (isNoun(cue) || leadsAside(cue)) {
+    if (isNoun(cue) || leadsAside(cue) || inPurpose(cue)) {
       return;
     }
     Optional<Party> subject =
@@ -256,7 +256,7 @@ final class ItemReader {
     if (content >= 0) {
       draft.start = content;
     }
-    if (act == Act.UNDERTAKING && looksBack(draft)) {
+    if (act == Act.UNDERTAKING && (looksBack(draft) || statesHowThingsAre(draft))) {
       draft.act = Optional.empty();
       draft.others.add(cue);
     }
@@ -268,7 +268,6 @@ final class ItemReader {
   /// speak.
   private Optional<Party> firstPerson(Cue cue) {
     int token = line.tokenBefore(cue.span().start());
-    boolean together = false;
     while (token >= 0
         && line.tokens().start(token) >= from
         && line.cueAt(line.tokens().start(token), "first-person").isEmpty()) {
@@ -284,7 +283,7 @@ final class ItemReader {
     int position = line.tokens().start(token);
     String before = line.wordBefore(position);
     String pronoun = line.text(line.cueAt(position, "first-person").get().span());
-    together =
+    boolean together =
         line.has("together", before) || line.has("together", pronoun.toLowerCase(Locale.ROOT));
     if (together) {
       return Optional.of(both());
@@ -432,6 +431,18 @@ final class ItemReader {
       }
     }
     return false;
+  }
+
+  /// "concurred that crime remains complex": they agree on how things are, not on what to do.
+  private boolean statesHowThingsAre(Draft draft) {
+    String link = line.wordAfter(draft.cue.span().end());
+    boolean clause = link.equals("that") || link.equals("que") || link.equals("qu");
+    int last = Math.min(line.tokenAt(draft.start) + 11, line.tokens().size() - 1);
+    int limit = Math.min(line.span.end(), line.tokens().end(last));
+    return clause
+        && line.cuesBetween(draft.start, line.span.end(), "modal").isEmpty()
+        && line.cuesBetween(draft.start, line.span.end(), "need").isEmpty()
+        && !line.cuesBetween(draft.start, limit, "stative").isEmpty();
   }
 
   /// "các thỏa thuận đã ký": the past belongs to a noun, not to the clause.
@@ -706,7 +717,7 @@ final class ItemReader {
       int edge) {
     if (subject.isPresent()) {
       boolean group = subject.get() instanceof ActorMention.Group;
-      return !group || act == Act.UNDERTAKING && !draft.is(Act.PROPOSAL) || strongBefore(edge);
+      return !group || (act == Act.UNDERTAKING && !draft.is(Act.PROPOSAL)) || strongBefore(edge);
     }
     if (cue.force().equals("force-joint-undertaking")) {
       return false;
@@ -714,7 +725,7 @@ final class ItemReader {
     if (act == Act.PROPOSAL) {
       return draft.is(Act.PROPOSAL)
           || addressed.isPresent()
-          || strongBefore(edge) && draft.is(Act.PLEDGE);
+          || (strongBefore(edge) && draft.is(Act.PLEDGE));
     }
     return draft.is(Act.PROPOSAL) && (strongBefore(edge) || !line.language.equals("vi"));
   }
@@ -779,7 +790,7 @@ final class ItemReader {
   }
 
   private boolean skippable(String key) {
-    return line.has("filler", key) || line.has("past", key) && !line.language.equals("vi");
+    return line.has("filler", key) || (line.has("past", key) && !line.language.equals("vi"));
   }
 
   // ---- beginning, ending, carrying over
@@ -849,7 +860,7 @@ final class ItemReader {
     draft.addressee = before.addressee;
     draft.carried = true;
     keep(draft);
-    if (speaker == Party.NOBODY) {
+    if (!speaker.known()) {
       speaker = before.speaker;
     }
   }
@@ -864,11 +875,14 @@ final class ItemReader {
     if (line.has("negation", before)) {
       return Optional.of("negated");
     }
+    return inPurpose(cue)
+        ? Optional.of("a purpose or a subordinate clause")
+        : Optional.empty();
+  }
+
+  private boolean inPurpose(Cue cue) {
     int clause = Math.max(from, lastMark(cue.span().start(), ",;:"));
-    if (!line.cuesBetween(clause, cue.span().start(), "purpose").isEmpty()) {
-      return Optional.of("a purpose or a subordinate clause");
-    }
-    return Optional.empty();
+    return !line.cuesBetween(clause, cue.span().start(), "purpose").isEmpty();
   }
 
   private boolean isNoun(Cue cue) {

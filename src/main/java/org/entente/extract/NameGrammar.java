@@ -95,9 +95,12 @@ final class NameGrammar {
       if (place && !(vietnamese && words > 0 && words < 4 && single)) {
         return true;
       }
+      if (hit.category() == Category.NOT_A_NAME && vietnamese && words > 0 && words < 4 && single) {
+        continue;
+      }
       boolean portfolio = OrgGrammar.isPortfolio(hit);
       if (OTHERS.contains(hit.category()) && !(portfolio && (single || words > 0))) {
-        return startsUpper(hit) || words == 0 && hit.category() == Category.HONORIFIC;
+        return startsUpper(hit) || (words == 0 && hit.category() == Category.HONORIFIC);
       }
     }
     return false;

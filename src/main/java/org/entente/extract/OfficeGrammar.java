@@ -21,8 +21,10 @@ final class OfficeGrammar {
   private final Chart chart;
   private final Tokens tokens;
   private final OrgGrammar orgs;
+  private final Optional<Entry> deputyMinister;
 
-  OfficeGrammar(Chart chart, OrgGrammar orgs) {
+  OfficeGrammar(Chart chart, OrgGrammar orgs, Optional<Entry> deputyMinister) {
+    this.deputyMinister = deputyMinister;
     this.chart = chart;
     this.tokens = chart.tokens();
     this.orgs = orgs;
@@ -52,6 +54,10 @@ final class OfficeGrammar {
         at++;
         continue;
       }
+      Optional<OfficeTitle> split = deputy(from, at, limit, state, former);
+      if (split.isPresent()) {
+        return split;
+      }
       Optional<Hit> owner = orgs.stateAt(at, limit);
       if (owner.isEmpty()) {
         owner = orgs.demonymAt(at, limit);
@@ -74,6 +80,7 @@ final class OfficeGrammar {
         at = body.map(OrgName::to).orElse(limit);
         // "National Police chief": the office's own first word ends the body's name.
         at = officeAt(at, limit).isEmpty() && officeAt(at - 1, limit).isPresent() ? at - 1 : at;
+        at = chart.is(at, "'") && chart.is(at + 1, "s") ? at + 2 : at;
       } else {
         return Optional.empty();
       }
@@ -93,6 +100,32 @@ final class OfficeGrammar {
             found.body().isPresent() ? found.body() : body,
             found.state(),
             found.abroad()));
+  }
+
+  /// "Deputy |Public Security| Minister": the title around its portfolio.
+  private Optional<OfficeTitle> deputy(
+      int from, int at, int limit, Optional<String> state, boolean former) {
+    if (deputyMinister.isEmpty() || !chart.isAny(at, Set.of("deputy", "vice"))) {
+      return Optional.empty();
+    }
+    Optional<Hit> portfolio = orgs.portfolioAt(at + 1, limit);
+    Optional<Hit> minister =
+        portfolio.flatMap(hit -> officeAt(chart.after(hit), limit)).filter(OfficeGrammar::isMinister);
+    return minister.map(
+        hit ->
+            new OfficeTitle(
+                from,
+                chart.after(hit),
+                deputyMinister.get(),
+                former,
+                orgs.sameSpan(at + 1, portfolio.orElseThrow(), OrgGrammar::isPortfolio),
+                Optional.empty(),
+                state,
+                Optional.empty()));
+  }
+
+  private static boolean isMinister(Hit office) {
+    return office.entry().is("grade", "minister");
   }
 
   /// The head word first, then what it is head of.
@@ -132,11 +165,13 @@ final class OfficeGrammar {
     boolean takesBody =
         !List.of("abroad", "politburo", "party-central-committee", "state", "nothing")
             .contains(office.one("takes").orElse("state"));
-    if (portfolio.isPresent() && hasNoLongerBody(portfolio.get(), ofAt, limit)) {
+    boolean minister = !office.is("takes", "body") || !language.equals("vi");
+    if (minister && portfolio.isPresent() && hasNoLongerBody(portfolio.get(), ofAt, limit)) {
       portfolios =
           orgs.sameSpan(
               tokens.from(portfolio.get().start()), portfolio.get(), OrgGrammar::isPortfolio);
-      at = overMore(chart.after(portfolio.get()), limit, language);
+      at = orgs.overPortfolios(chart.after(portfolio.get()), limit);
+      at = overMore(at, limit, language);
       int commaAt = chart.is(at, ",") ? at + 1 : at;
       if (language.equals("vi")
           && commaAt > at
@@ -268,8 +303,11 @@ final class OfficeGrammar {
       int start = chart.is(at, "của") ? at + 1 : at;
       Optional<OrgName> direct =
           generic ? orgs.after(start, limit, language) : orgs.at(start, limit, language);
-      if (direct.isPresent() || !chart.is(at, ",")) {
+      if (direct.isPresent()) {
         return direct;
+      }
+      if (!chart.is(at, ",")) {
+        return generic ? bodyAfterRegion(at, limit) : direct;
       }
       return chart.longest(at + 1, limit, OrgGrammar::isBody).isPresent()
           ? orgs.at(at + 1, limit, language)
@@ -283,6 +321,18 @@ final class OfficeGrammar {
     Optional<OrgName> found =
         generic ? orgs.after(ofAt, limit, language) : orgs.at(ofAt, limit, language);
     return found.isPresent() || !language.equals("en") ? found : bodyBeyond(ofAt, limit);
+  }
+
+  /// "Giám đốc khu vực châu Á của |Cơ quan …|".
+  private Optional<OrgName> bodyAfterRegion(int from, int limit) {
+    int at = from;
+    while (at < limit && at - from < 8 && tokens.isWord(at) && !chart.is(at, "của")) {
+      at++;
+    }
+    boolean owned = at > from && chart.is(at, "của");
+    return owned && chart.longest(at + 1, limit, OrgGrammar::isBody).isPresent()
+        ? orgs.at(at + 1, limit, "vi")
+        : Optional.empty();
   }
 
   /// "Director General of Operations at |the UK's National Crime Agency|".

@@ -128,7 +128,32 @@ final class OrgGrammar {
         return Optional.empty();
       }
     }
-    return Optional.of(completed(from, to, limit, language, entries, state));
+    return Optional.of(
+        completed(from, overJoined(to, limit, entries), limit, language, entries, state));
+  }
+
+  /// "Bộ Nội vụ |và Di trú|", "Ministry of Justice |and Security|": more of a ministry's field.
+  private int overJoined(int at, int limit, List<Entry> entries) {
+    boolean ministry =
+        entries.stream()
+            .anyMatch(
+                entry ->
+                    entry.category() == Category.MINISTRY || entry.is("bodyClass", "Ministry"));
+    return ministry ? overPortfolios(at, limit) : at;
+  }
+
+  /// The token after "and |Migration|" and the like.
+  int overPortfolios(int from, int limit) {
+    int at = from;
+    while (chart.isAny(at, Set.of("and", "&", "và", "et")) && at + 1 < limit) {
+      Optional<Hit> more = portfolioAt(at + 1, limit);
+      boolean capital = more.isPresent() && tokens.isCapital(at + 1);
+      if (!capital || chart.longest(at + 1, limit, OrgGrammar::isBody).isPresent()) {
+        break;
+      }
+      at = chart.after(more.get());
+    }
+    return at;
   }
 
   /// "ministère vietnamien |de la Sécurité publique|": the adjective stands inside the name.
@@ -139,7 +164,7 @@ final class OrgGrammar {
       next = chart.after(demonym.get());
     }
     Optional<Hit> portfolio = portfolioAt(next, limit);
-    if (portfolio.isEmpty() || language.equals("vi") && demonym.isPresent()) {
+    if (portfolio.isEmpty() || (language.equals("vi") && demonym.isPresent())) {
       return demonym.isPresent() && language.equals("fr")
           ? Optional.of(
               new OrgName(
@@ -325,8 +350,8 @@ final class OrgGrammar {
     return stateAt(chart.is(at + 1, "the") ? at + 2 : at + 1, limit);
   }
 
-  /// The token after "của nước", "du", "de la", "of the" …, or the same when nothing of it is
-  /// there.
+  /// The token after "của nước", "du", "de la", "of the" …, or the same token when there is
+  /// nothing of it.
   int afterOf(int at, int limit, String language) {
     int next = at;
     switch (language) {
@@ -387,6 +412,13 @@ final class OrgGrammar {
     if (bracketed.isPresent()) {
       return bracketed;
     }
+    Optional<Hit> owner = stateAt(from, limit);
+    if (owner.isPresent() && language.equals("en")) {
+      return owned(owner.get(), from, limit);
+    }
+    if (owner.isPresent()) {
+      return Optional.empty();
+    }
     int to =
         switch (language) {
           case "vi" -> unlistedVietnamese(from, limit);
@@ -396,6 +428,20 @@ final class OrgGrammar {
     return to <= from
         ? Optional.empty()
         : Optional.of(completed(from, to, limit, language, List.of(), Optional.empty()));
+  }
+
+  /// "the Czech Republic's |National Drug Headquarters|".
+  private Optional<OrgName> owned(Hit owner, int from, int limit) {
+    int next = chart.after(owner);
+    if (!chart.is(next, "'") || !chart.is(next + 1, "s")) {
+      return Optional.empty();
+    }
+    int to = unlistedEnglish(next + 2, limit);
+    return to <= next + 2
+        ? Optional.empty()
+        : Optional.of(
+            completed(
+                from, to, limit, "en", List.of(), Optional.of(owner.entry().slug())));
   }
 
   /// "Département (C04, …": a head word whose brackets name the body.
@@ -419,7 +465,7 @@ final class OrgGrammar {
 
   private int unlistedVietnamese(int from, int limit) {
     if (from >= limit
-        || !tokens.isCapital(from) && !chart.is(from, "đảng")
+        || (!tokens.isCapital(from) && !chart.is(from, "đảng"))
         || !GENERIC_VI.contains(tokens.key(from))) {
       return from;
     }
@@ -429,6 +475,10 @@ final class OrgGrammar {
     int at = from + 1;
     boolean lowerSeen = false;
     while (at < limit && at - from < LONGEST && tokens.isWord(at) && !chart.isAny(at, STOP_VI)) {
+      Optional<Hit> place = chart.longest(at, limit, Set.of(Category.PLACE));
+      if (place.isPresent() && stateAt(at, limit).isEmpty()) {
+        return chart.after(place.get());
+      }
       if (at > from + 1 && endsName(at, limit)) {
         break;
       }

@@ -3,7 +3,6 @@ package org.entente.extract;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.lexicon.Category;
@@ -15,13 +14,16 @@ import org.entente.lexicon.Tokens;
 final class People {
 
   private static final int MOST_EDITS = 2;
+  private static final Set<String> MEETS =
+      Set.of("rencontré", "rencontrer", "met", "gặp", "selon", "dixit", "ông", "bà");
+  private static final Set<String> PLURAL = Set.of("mm", "mmes", "messrs");
 
   private final Chart chart;
   private final Tokens tokens;
   private final FamilyNames families;
   private final List<Person> persons = new ArrayList<>();
-  private final Map<Styled, Person> byMention = new IdentityHashMap<>();
-  private final Map<Styled, NameKey> keys = new IdentityHashMap<>();
+  private final IdentityHashMap<Styled, Person> byMention = new IdentityHashMap<>();
+  private final IdentityHashMap<Styled, NameKey> keys = new IdentityHashMap<>();
 
   People(Chart chart, FamilyNames families) {
     this.chart = chart;
@@ -42,7 +44,8 @@ final class People {
     mentions.stream().filter(one -> one.isTitled() && size(one) > 1).forEach(this::full);
     mentions.stream()
         .filter(one -> !one.isTitled() && size(one) > 1)
-        .filter(one -> isKnown(one) || speaks(one))
+        .filter(
+            one -> isKnown(one) || speaks(one) || isJoined(one, mentions) || isPartner(one))
         .forEach(this::full);
     mentions.stream()
         .filter(one -> !one.isTitled() && size(one) > 1 && !byMention.containsKey(one))
@@ -54,6 +57,28 @@ final class People {
     mentions.stream()
         .filter(one -> !one.isTitled() && size(one) > 1 && !byMention.containsKey(one))
         .forEach(one -> find(one).ifPresent(person -> add(person, one)));
+  }
+
+  /// "MM. X et |Y|": one honorific for two.
+  private boolean isJoined(Styled one, List<Styled> mentions) {
+    return mentions.stream()
+        .anyMatch(
+            other ->
+                other.to() == one.from() - 1
+                    && chart.isAny(one.from() - 1, Set.of("et", "and", "và"))
+                    && other
+                        .honorific()
+                        .filter(hit -> PLURAL.contains(chart.tokens().key(other.from())))
+                        .isPresent());
+  }
+
+  /// "rencontré |X|", "met with |Y|": whom one meets is somebody.
+  private boolean isPartner(Styled one) {
+    int before = one.from() - 1;
+    return before >= 0
+        && chart.isAny(before, MEETS)
+        && !isAcronym(one)
+        && tokens.start(before) >= one.sentence().span().start();
   }
 
   private void full(Styled one) {
@@ -125,7 +150,7 @@ final class People {
     for (Person person : persons) {
       boolean part =
           person.keys.values().stream()
-              .anyMatch(other -> name.isPartOf(other) || size(other) > 1 && other.isPartOf(name));
+              .anyMatch(other -> name.isPartOf(other) || (size(other) > 1 && other.isPartOf(name)));
       if (part && !contradicts(person, one)) {
         return Optional.of(person);
       }
@@ -146,7 +171,7 @@ final class People {
     }
     boolean sameOffice = one.offices().stream().anyMatch(office -> person.hasGrade(office.grade()));
     boolean plain = one.offices().isEmpty() || person.held.isEmpty();
-    return sameOffice || plain && !families.isVietnamese(name);
+    return sameOffice || (plain && !families.isVietnamese(name));
   }
 
   /// Whether the titles speak of two people: two offices of one kind in different states.
@@ -171,7 +196,7 @@ final class People {
     for (Person person : persons) {
       int score = fits(person, name, one);
       if (score > bestScore
-          || score == bestScore && score > 0 && best != null && before(person, best, one)) {
+          || (score == bestScore && score > 0 && best != null && before(person, best, one))) {
         best = person;
         bestScore = score;
       }
@@ -208,7 +233,7 @@ final class People {
   private boolean isForeign(Styled one) {
     String surface = surface(one);
     boolean ascii = surface.chars().allMatch(letter -> letter < 128);
-    return !one.sentence().segment().language().equals("vi") || ascii && surface.length() > 2;
+    return !one.sentence().segment().language().equals("vi") || (ascii && surface.length() > 2);
   }
 
   private boolean isAcronym(Styled one) {

@@ -8,8 +8,8 @@ import org.entente.lexicon.Category;
 import org.entente.lexicon.Hit;
 import org.entente.lexicon.Tokens;
 
-/// Reads persons with their titles: ranks, honorifics and offices before the name, appositions
-/// after it.
+/// Reads persons with their titles: ranks, honorifics and offices before the name,
+/// appositions after it.
 final class PersonGrammar {
 
   private static final Set<String> LINKS =
@@ -45,6 +45,11 @@ final class PersonGrammar {
           "a",
           "an");
   private static final Set<String> AND = Set.of("và", "and", "et", "kiêm", "&");
+  private static final int LONGEST_COMPLEMENT = 10;
+  private static final Set<String> VERBS =
+      Set.of("a", "ont", "est", "sont", "s", "se", "qui", "que", "était", "sera", "avait", "has",
+          "have", "had", "was", "were", "is", "are", "said", "will", "who", "that", "and", "et",
+          "met", "told", "by", "par", "avec", "with", "received", "reçu", "signed", "on", "lors");
   private static final Set<String> ARTICLES_FR = Set.of("le", "la", "l", "les");
 
   private final Chart chart;
@@ -78,8 +83,9 @@ final class PersonGrammar {
     if (before.isEmpty() && !tokens.isCapital(from)) {
       return Optional.empty();
     }
-    if (opensApposition(before, nameAt, limit, language)) {
-      nameAt++;
+    int comma = overComplement(before, nameAt, limit, language);
+    if (opensApposition(before, comma, limit, language)) {
+      nameAt = comma + 1;
     }
     int nameTo = names.end(nameAt, limit, language);
     if (nameTo <= nameAt) {
@@ -105,6 +111,30 @@ final class PersonGrammar {
             before.map(Before::counterpart).orElse(false),
             before.flatMap(Before::state),
             sentence));
+  }
+
+  private boolean appositionAfter(
+      Optional<Before> before, int at, int limit, String language) {
+    return opensApposition(
+        before, overComplement(before, at, limit, language), limit, language);
+  }
+
+  /// The comma after "procureur général |près la Cour de cassation|": words that belong to a title
+  /// and that no entry knows; the same token when a verb comes first.
+  private int overComplement(
+      Optional<Before> before, int from, int limit, String language) {
+    boolean office = before.filter(found -> !found.offices().isEmpty()).isPresent();
+    if (!office || language.equals("vi") || startsName(from, limit, language)) {
+      return from;
+    }
+    int at = from;
+    while (at < limit
+        && at - from < LONGEST_COMPLEMENT
+        && (tokens.isWord(at) || chart.is(at, "'") || chart.is(at, "-"))
+        && !chart.isAny(at, VERBS)) {
+      at++;
+    }
+    return chart.is(at, ",") ? at : from;
   }
 
   /// "le ministre britannique de l'Intérieur, |James Cleverly|".
@@ -221,7 +251,7 @@ final class PersonGrammar {
         continue;
       }
       Optional<OfficeTitle> office = offices.at(next, limit, language);
-      boolean more = and || comma && chart.isAny(at + 1, AND);
+      boolean more = and || (comma && chart.isAny(at + 1, AND));
       if (office.isEmpty() || styles(next, limit, language, and, more)) {
         break;
       }
@@ -238,7 +268,7 @@ final class PersonGrammar {
         .filter(
             found ->
                 startsName(found.to(), limit, language)
-                    || more && opensApposition(before, found.to(), limit, language))
+                    || (more && appositionAfter(before, found.to(), limit, language)))
         .isPresent();
   }
 
@@ -266,7 +296,7 @@ final class PersonGrammar {
     int at = from;
     while (at < limit
         && at - from < 5
-        && (chart.isAny(at, LINKS) || language.equals("fr") && chart.isAny(at, ARTICLES_FR))
+        && (chart.isAny(at, LINKS) || (language.equals("fr") && chart.isAny(at, ARTICLES_FR)))
         && offices.at(at, limit, language).isEmpty()) {
       at++;
     }

@@ -49,7 +49,7 @@ record Published(int year, int month, int day) {
     if (ahead < -10) {
       return Optional.of(year + 1);
     }
-    boolean late = ahead > MONTHS_AHEAD || ahead == MONTHS_AHEAD && dayOfDate > Math.max(day, 15);
+    boolean late = ahead > MONTHS_AHEAD || (ahead == MONTHS_AHEAD && dayOfDate > Math.max(day, 15));
     return Optional.of(late ? year - 1 : year);
   }
 

@@ -21,7 +21,7 @@ final class Reader {
   Reading read(Article article) {
     Doc doc = docs.read(article);
     Chart chart = new Chart(doc);
-    List<Raw> raws = new Scan(chart).all();
+    List<Raw> raws = new Scan(chart, lexicon).all();
     return new Cast(lexicon, serving, families, chart, raws).reading();
   }
 }

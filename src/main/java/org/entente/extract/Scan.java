@@ -8,6 +8,7 @@ import java.util.Set;
 import org.entente.extract.ActorMention.Use;
 import org.entente.lexicon.Category;
 import org.entente.lexicon.Hit;
+import org.entente.lexicon.Lexicon;
 import org.entente.lexicon.Tokens;
 
 /// Walks over the sentences of an article and finds everything that names or refers to an actor.
@@ -17,17 +18,20 @@ final class Scan {
   private static final Set<String> PRONOUNS = Set.of("pronoun-he", "pronoun-she");
   private static final Set<String> SIDE_WORDS = Set.of("side", "delegation");
 
+  private static final String DEPUTY_MINISTER =
+      "https://w3id.org/entente/lexicon/office-deputy-minister";
+
   private final Chart chart;
   private final Tokens tokens;
   private final OrgGrammar orgs;
   private final PersonGrammar persons;
 
-  Scan(Chart chart) {
+  Scan(Chart chart, Lexicon lexicon) {
     this.chart = chart;
     this.tokens = chart.tokens();
     this.orgs = new OrgGrammar(chart);
     this.persons =
-        new PersonGrammar(chart, orgs, new OfficeGrammar(chart, orgs), new NameGrammar(chart));
+        new PersonGrammar(chart, orgs, new OfficeGrammar(chart, orgs, lexicon.entry(DEPUTY_MINISTER)), new NameGrammar(chart));
   }
 
   List<Raw> all() {

@@ -151,7 +151,7 @@ final class Segmenter {
     for (int other = 0; other < normals.size(); other++) {
       String text = normals.get(other);
       boolean longer = text.length() > normal.length() + 5;
-      if (other != at && (longer && text.contains(core) || other < at && text.equals(normal))) {
+      if (other != at && ((longer && text.contains(core)) || (other < at && text.equals(normal)))) {
         return true;
       }
     }

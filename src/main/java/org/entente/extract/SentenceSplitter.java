@@ -94,7 +94,7 @@ final class SentenceSplitter {
     int inner = word.lastIndexOf('.', word.length() - 2);
     boolean glued =
         inner > 1 && abbreviations.contains(word.substring(inner + 1).toLowerCase(Locale.ROOT));
-    boolean initial = glued || word.length() == 2 && Character.isUpperCase(word.charAt(0));
+    boolean initial = glued || (word.length() == 2 && Character.isUpperCase(word.charAt(0)));
     return initial || abbreviations.contains(word.toLowerCase(Locale.ROOT));
   }
 

@@ -72,8 +72,8 @@ final class Sides {
     String next = draft.line.wordAfter(draft.cue.span().end());
     boolean infinitive = next.endsWith("er") || next.endsWith("ir") || next.endsWith("re");
     String last = draft.line.wordBefore(draft.cue.span().end());
-    return draft.line.language.equals("fr") && infinitive
-        || draft.line.language.equals("en") && (next.equals("to") || last.equals("to"));
+    return (draft.line.language.equals("fr") && infinitive)
+        || (draft.line.language.equals("en") && (next.equals("to") || last.equals("to")));
   }
 
   private static boolean asksForHelp(Draft draft) {
@@ -99,7 +99,7 @@ final class Sides {
         draft.cue.force().equals("force-request")
             && !draft.line.language.equals("vi")
             && draft.line.has("determiner", first);
-    if (!wanted && !required || draft.rule.startsWith("carry")) {
+    if ((!wanted && !required) || draft.rule.startsWith("carry")) {
       return false;
     }
     boolean need = cue.contains("need") || cue.contains("nécessité");

@@ -32,7 +32,7 @@ final class Standing {
   private final Set<String> acting = new LinkedHashSet<>();
   private final Set<String> mentioned = new TreeSet<>();
 
-  Standing(Chart chart, List<Raw> raws) {
+  Standing(Chart chart, FamilyNames families, List<Raw> raws) {
     this.language = chart.doc().article().language();
     chart.doc().hits().stream()
         .filter(hit -> hit.category() == Category.STATE)
@@ -55,16 +55,32 @@ final class Standing {
           double use = country.use() == ActorMention.Use.DEMONYM ? 0.6 : 1;
           add(country.code(), route ? ROUTE_WEIGHT : place * use, country.from());
         }
-        case Raw.Named named ->
-            named.person().offices().stream()
-                .flatMap(office -> stateOf(office).stream())
-                .forEach(code -> act(code, place, named.from()));
+        case Raw.Named named -> {
+          named.person().offices().stream()
+              .flatMap(office -> stateOf(office).stream())
+              .forEach(code -> act(code, place, named.from()));
+          if (isVietnamese(chart, families, named.person())) {
+            mentioned.add("vn");
+            add("vn", place, named.from());
+          }
+        }
         case Raw.Title title ->
             stateOf(title.office()).ifPresent(code -> act(code, place, title.from()));
         case Raw.Org org -> stateOf(org.name()).ifPresent(code -> add(code, place + 1, org.from()));
         case Raw.Reference _ -> {}
       }
     }
+  }
+
+  /// Whether an official bears a Vietnamese name, and so speaks for Vietnam unless a title says
+  /// otherwise; beside China in Vietnamese texts names tell nothing.
+  private static boolean isVietnamese(Chart chart, FamilyNames families, Styled person) {
+    boolean official = !person.offices().isEmpty() || !person.ranks().isEmpty();
+    boolean stated =
+        person.state().isPresent()
+            || person.offices().stream().anyMatch(office -> stateOf(office).isPresent());
+    NameKey name = NameKey.of(chart.words(person.nameFrom(), person.nameTo()));
+    return official && !stated && name.words().size() > 1 && families.isVietnamese(name);
   }
 
   /// "JAKARTA, July 9 (Antara) -": the state of a city that opens the lead.
@@ -83,10 +99,9 @@ final class Standing {
 
   /// States said to act by a person's office.
   private void act(String code, double place, int at) {
-    if (mentioned.contains(code)) {
-      acting.add(code);
-      add(code, place + 2, at);
-    }
+    mentioned.add(code);
+    acting.add(code);
+    add(code, place + 2, at);
   }
 
   /// The states that the article names, or one of whose cities it names.
@@ -181,7 +196,7 @@ final class Standing {
     for (String code : ranked()) {
       boolean faces = sides.size() == 1 && weight(code) >= SECOND;
       boolean joins = sides.size() > 1 && weight(code) >= SHARE * weight(sides.get(1));
-      if (!sides.contains(code) && (faces || acting.contains(code) && joins)) {
+      if (!sides.contains(code) && (faces || (acting.contains(code) && joins))) {
         sides.add(code);
       }
     }

@@ -57,6 +57,10 @@ final class Whom {
   /// Whom a mention means; an official of an international organisation stands for it.
   Party party(ActorMention mention) {
     Party named = Party.of(mention);
+    if (mention instanceof ActorMention.Group && !named.joint()) {
+      Party both = Sides.both(reading);
+      return new Party(both.actors(), both.states(), named.span(), false);
+    }
     if (mention instanceof ActorMention.Person person && person.person().isPresent()) {
       return organisation(person.person().get())
           .map(
@@ -284,6 +288,9 @@ final class Whom {
         at = line.tokens().end(token);
         moved = true;
         continue;
+      }
+      if (line.mentionAt(start).filter(ActorMention.Group.class::isInstance).isPresent()) {
+        return at;
       }
       for (String pattern : patterns) {
         Optional<Cue> cue = line.cueAt(start, pattern);

@@ -49,7 +49,7 @@ public final class ArticleFiles {
     }
     var path = Path.of(argument);
     if (!Files.isDirectory(path)) {
-      add(path, path.toAbsolutePath().getParent());
+      add(path, path.resolveSibling("."));
       return;
     }
     try (Stream<Path> below = Files.walk(path)) {

@@ -29,6 +29,8 @@ public final class Explanation {
   private final Labels labels;
   private final Function<String, Optional<String>> words;
 
+  /// Explains `statements`, which were read from `document`.
+  ///
   /// @param words the words of a lexicon entry, by its IRI
   public Explanation(
       Document document,
@@ -65,29 +67,32 @@ public final class Explanation {
   public String of(int number) {
     var statement = statements.get(number - 1);
     var out = new StringBuilder();
-    line(out, "%d. %s", number, summary(statement));
-    line(out, "   %s", names.of(statement).getURI());
+    line(out, number + ". " + summary(statement));
+    line(out, "   " + names.of(statement).getURI());
     for (var span : statement.evidence()) {
       line(
           out,
-          "   %d–%d “%s”",
-          offsets.start(span),
-          offsets.end(span),
-          shortened(span.in(document.article().text())));
+          "   "
+              + offsets.start(span)
+              + "–"
+              + offsets.end(span)
+              + " “"
+              + shortened(span.in(document.article().text()))
+              + "”");
     }
     why(out, statement.why());
     return out.toString();
   }
 
   private void why(StringBuilder out, Why why) {
-    line(out, "   rule %s", why.rule());
+    line(out, "   rule " + why.rule());
     for (var entry : why.entries()) {
-      line(out, "   fired %s%s", entry, words.apply(entry).map(known -> " " + known).orElse(""));
+      line(out, "   fired " + entry + words.apply(entry).map(known -> " " + known).orElse(""));
     }
     for (var summand : why.summands()) {
-      line(out, "   %+.2f %s", summand.value(), summand.reason());
+      line(out, "   " + signed(summand.value()) + " " + summand.reason());
     }
-    line(out, "   = %.2f", why.confidence());
+    line(out, "   = " + why.confidence());
   }
 
   private String at(Statement statement) {
@@ -130,7 +135,11 @@ public final class Explanation {
     return flat.length() <= QUOTED ? flat : flat.substring(0, QUOTED) + "…";
   }
 
-  private static void line(StringBuilder out, String format, Object... values) {
-    out.append(String.format(Locale.ROOT, format, values)).append('\n');
+  private static void line(StringBuilder out, String words) {
+    out.append(words).append('\n');
+  }
+
+  private static String signed(double value) {
+    return String.format(Locale.ROOT, "%+.2f", value);
   }
 }

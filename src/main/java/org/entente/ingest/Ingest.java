@@ -3,8 +3,8 @@ package org.entente.ingest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.extract.Extractor;
 import org.entente.extract.Statement;
@@ -60,7 +60,7 @@ public final class Ingest {
   }
 
   /// The keys of the statements to leave out, each with a line that says why.
-  private Set<String> violated(DocumentGraph graph, SortedMap<String, String> dropped) {
+  private Set<String> violated(DocumentGraph graph, Map<String, String> dropped) {
     var keys = new HashSet<String>();
     for (var violation : shapes.violations(graph.triples().stream())) {
       var key = graph.owners().get(violation.focus());

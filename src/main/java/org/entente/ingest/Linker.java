@@ -278,7 +278,7 @@ final class Linker {
 
     private Node numbered(Node own, Predicate<String> taken) {
       int n = 2;
-      while (taken.test(own.getURI() + "-" + n) && !onlyHere(Terms.iri(own.getURI() + "-" + n))
+      while ((taken.test(own.getURI() + "-" + n) && !onlyHere(Terms.iri(own.getURI() + "-" + n)))
           || used.contains(own.getURI() + "-" + n)) {
         n++;
       }

@@ -16,6 +16,8 @@ public final class Manifest {
   private final Map<String, Integer> reasons = new LinkedHashMap<>();
   private int statements;
 
+  /// Starts with no file.
+  ///
   /// @param lines gets one line of JSON for each file
   public Manifest(Appendable lines) {
     this.lines = lines;

@@ -21,7 +21,7 @@ record MetadataLine(int end, Optional<String> date) {
       return Optional.empty();
     }
     Optional<String> date = Optional.empty();
-    for (var part : line.split("\\|")) {
+    for (var part : line.split("\\|", -1)) {
       var field = FIELD.matcher(part);
       if (field.matches()) {
         date = PublicationDate.in(field.group(1).strip());

@@ -149,7 +149,7 @@ final class Quads {
     for (int i = from; i < iri.length(); i++) {
       char c = iri.charAt(i);
       boolean letter =
-          c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
       if (!letter && (c != '-' || i == from)) {
         return false;
       }

@@ -46,7 +46,7 @@ public enum Category {
   /// Whether a form of so many words is matched in small letters, too, though the lexicon writes it
   /// with a capital: outlets differ on titles.
   boolean writtenSmall(int words) {
-    return this == RANK && words > 1 || this == OFFICE && words > 1;
+    return (this == RANK || this == OFFICE) && words > 1;
   }
 
   /// Whether its forms are looked for in texts; the others serve as plain lists.

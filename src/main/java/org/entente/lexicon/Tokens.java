@@ -172,7 +172,7 @@ public final class Tokens {
       char letter = surface.charAt(at);
       small &= letter < 128 ? letter < 'A' || letter > 'Z' : !Character.isUpperCase(letter);
       // Letters with marks up to U+02FF and in U+1E00..U+1EFF are composed already.
-      composed &= letter < 0x300 || letter >= 0x1E00 && letter <= 0x1EFF;
+      composed &= letter < 0x300 || (letter >= 0x1E00 && letter <= 0x1EFF);
       ascii &= letter < 128;
     }
     String lower = small ? surface : surface.toLowerCase(Locale.ROOT);

@@ -50,8 +50,8 @@ final class PersonNames {
   }
 
   private static boolean sameTokens(String a, String b) {
-    var first = a.split(" ");
-    var second = b.split(" ");
+    var first = a.split(" ", -1);
+    var second = b.split(" ", -1);
     Arrays.sort(first);
     Arrays.sort(second);
     return first.length > 1 && Arrays.equals(first, second);
@@ -59,8 +59,8 @@ final class PersonNames {
 
   /// One letter wrong in one token of five letters or more, all else alike.
   private static boolean misspelt(String a, String b) {
-    var first = a.split(" ");
-    var second = b.split(" ");
+    var first = a.split(" ", -1);
+    var second = b.split(" ", -1);
     if (first.length != second.length || first.length < 2) {
       return false;
     }

@@ -79,9 +79,9 @@ final class Checks {
   }
 
   private static boolean isOf(Node value, NodeKindConstraint kind) {
-    return value.isURI() && kind.isCanBeIRI()
-        || value.isBlank() && kind.isCanBeBlankNode()
-        || value.isLiteral() && kind.isCanBeLiteral();
+    return (value.isURI() && kind.isCanBeIRI())
+        || (value.isBlank() && kind.isCanBeBlankNode())
+        || (value.isLiteral() && kind.isCanBeLiteral());
   }
 
   private static Check pattern(PatternConstraint regex) {

@@ -34,6 +34,8 @@ public final class CompiledShapes {
   private final Set<Node> backward = new HashSet<>();
   private final boolean complete;
 
+  /// Compiles `shapes`.
+  ///
   /// @param background what data may refer to without describing it: ontology, schemes, reference
   public CompiledShapes(Graph shapes, Graph background) {
     this.shapes = Shapes.parse(shapes);

@@ -49,6 +49,8 @@ final class Facts {
     return new Facts(triples, null, _ -> true);
   }
 
+  /// The facts of `triples`, with these as their background.
+  ///
   /// @param backward the properties that will be followed from object to subject
   Facts over(Stream<Triple> triples, Set<Node> backward) {
     return new Facts(triples, this, backward::contains);
