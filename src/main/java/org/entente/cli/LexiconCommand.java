@@ -70,8 +70,11 @@ final class LexiconCommand {
             out.println("- " + file.source().shown() + ": " + line);
             removed++;
           }
+        } else if (reading instanceof Reading.Rejected(var reason)) {
+          spec.commandLine().getErr().println(file.source().shown() + " is left out: " + reason);
         }
       }
+      spec.commandLine().getErr().flush();
       out.println(added + " added, " + removed + " removed");
       out.flush();
       return Main.DONE;
