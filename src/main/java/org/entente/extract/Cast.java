@@ -36,6 +36,8 @@ final class Cast {
           "meeting",
           "hosted",
           "reçu");
+  private static final Set<String> LIKE_MINISTERS =
+      Set.of("state-secretary", "assistant-secretary");
   private static final Set<String> TAKES =
       Set.of(
           "ministry",
@@ -150,8 +152,7 @@ final class Cast {
   private void settleStates() {
     for (Person person : people.persons()) {
       for (Person.Held held : person.held) {
-        Optional<String> state =
-            Standing.stateOf(held.title());
+        Optional<String> state = Standing.stateOf(held.title());
         if (person.state.isEmpty() && state.isPresent() && !isAmbiguous(held.title())) {
           person.state = state;
           person.stated = true;
@@ -639,7 +640,7 @@ final class Cast {
     }
     String of = name.get();
     for (String ministry : List.of("Ministry of ", "Department of ", "Federal Ministry of ")) {
-      if ((title.grade().contains("minister") || title.grade().contains("secretary"))
+      if ((title.grade().contains("minister") || LIKE_MINISTERS.contains(title.grade()))
           && of.startsWith(ministry)
           && body.filter(bodies::isMinistry).isPresent()) {
         return head + " of " + of.substring(ministry.length());

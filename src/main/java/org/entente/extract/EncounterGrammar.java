@@ -68,6 +68,7 @@ final class EncounterGrammar {
   private static final Set<String> SOURCE = Set.of("theo", "selon", "to");
   private static final List<String> MAKER = List.of(" của ", " by ", " par ", " of ", " de ");
   private static final int NEAR = 12;
+  private static final int WITHOUT_FIGURES = 1000;
 
   private final Reading reading;
 
@@ -467,6 +468,9 @@ final class EncounterGrammar {
           date.span().end() <= head.start()
               ? head.start() - date.span().end()
               : date.span().start() - head.end();
+      // A date in figures says more than a weekday or "yesterday" beside it.
+      boolean figures = date.span().in(line.text()).chars().anyMatch(Character::isDigit);
+      distance += figures ? 0 : WITHOUT_FIGURES;
       if (distance < best && precise(date.found())) {
         nearest = Optional.of(date);
         best = distance;

@@ -284,6 +284,10 @@ final class Encounters {
       }
       date(draft, line, head);
       place(draft, line, head);
+      if (otherDay) {
+        draft.date = grammar.dateBeside(line, head);
+        draft.background = draft.date.filter(this::isBefore).isPresent();
+      }
     } else {
       draft.background = true;
       ownDate(draft, line, head);

@@ -14,8 +14,8 @@ final class FamilyNames {
 
   private static final Set<String> INITIALS =
       Set.of(
-          "", "b", "c", "ch", "d", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "ph",
-          "q", "r", "s", "t", "th", "tr", "v", "x");
+          "", "b", "c", "ch", "d", "g", "gh", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh",
+          "ph", "q", "r", "s", "t", "th", "tr", "v", "x");
   private static final Set<String> FINALS = Set.of("", "c", "ch", "m", "n", "ng", "nh", "p", "t");
 
   private final Map<String, Set<String>> plain = new HashMap<>();

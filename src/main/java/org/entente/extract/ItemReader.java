@@ -875,9 +875,7 @@ final class ItemReader {
     if (line.has("negation", before)) {
       return Optional.of("negated");
     }
-    return inPurpose(cue)
-        ? Optional.of("a purpose or a subordinate clause")
-        : Optional.empty();
+    return inPurpose(cue) ? Optional.of("a purpose or a subordinate clause") : Optional.empty();
   }
 
   private boolean inPurpose(Cue cue) {

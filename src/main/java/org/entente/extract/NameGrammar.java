@@ -62,9 +62,10 @@ final class NameGrammar {
   /// "D'après": a French elision, not a name.
   private boolean isElision(int at, int limit, String language) {
     return language.equals("fr")
-        && at + 1 < limit
+        && at + 2 < limit
         && chart.is(at + 1, "'")
-        && ELISIONS.contains(tokens.key(at));
+        && ELISIONS.contains(tokens.key(at))
+        && !(chart.is(at, "n") && tokens.isCapital(at + 2));
   }
 
   /// Whether a Vietnamese family name stands here, in that language's spelling.

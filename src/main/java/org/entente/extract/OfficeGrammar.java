@@ -13,6 +13,8 @@ import org.entente.lexicon.Tokens;
 final class OfficeGrammar {
 
   private static final Set<String> ABOUT_VI = Set.of("về", "phụ");
+  private static final Set<String> ADJECTIVES_FR =
+      Set.of("publique", "civile", "nationale", "intérieure", "territoriale", "sociale", "locale");
   private static final Set<String> OF_FR = Set.of("du", "de", "des", "d");
   private static final Set<String> STOP_FR = Set.of("et", "a", "est", "avec", "qui", "en", "sur");
   private static final Set<String> TO_EN = Set.of("to", "in");
@@ -110,7 +112,9 @@ final class OfficeGrammar {
     }
     Optional<Hit> portfolio = orgs.portfolioAt(at + 1, limit);
     Optional<Hit> minister =
-        portfolio.flatMap(hit -> officeAt(chart.after(hit), limit)).filter(OfficeGrammar::isMinister);
+        portfolio
+            .flatMap(hit -> officeAt(chart.after(hit), limit))
+            .filter(OfficeGrammar::isMinister);
     return minister.map(
         hit ->
             new OfficeTitle(
@@ -223,6 +227,9 @@ final class OfficeGrammar {
       return from;
     }
     int at = from;
+    while (at < limit && chart.isAny(at, ADJECTIVES_FR)) {
+      at++;
+    }
     while (at + 2 < limit
         && (chart.is(at, ",") || chart.is(at, "et"))
         && chart.isAny(at + 1, OF_FR)

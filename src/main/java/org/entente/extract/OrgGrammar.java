@@ -440,8 +440,7 @@ final class OrgGrammar {
     return to <= next + 2
         ? Optional.empty()
         : Optional.of(
-            completed(
-                from, to, limit, "en", List.of(), Optional.of(owner.entry().slug())));
+            completed(from, to, limit, "en", List.of(), Optional.of(owner.entry().slug())));
   }
 
   /// "Département (C04, …": a head word whose brackets name the body.

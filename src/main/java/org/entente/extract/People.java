@@ -16,7 +16,8 @@ final class People {
   private static final int MOST_EDITS = 2;
   private static final Set<String> MEETS =
       Set.of("rencontré", "rencontrer", "met", "gặp", "selon", "dixit", "ông", "bà");
-  private static final Set<String> PLURAL = Set.of("mm", "mmes", "messrs");
+  private static final Set<String> PLURAL =
+      Set.of("mm", "mmes", "messrs", "ministres", "ministers");
 
   private final Chart chart;
   private final Tokens tokens;
@@ -44,8 +45,7 @@ final class People {
     mentions.stream().filter(one -> one.isTitled() && size(one) > 1).forEach(this::full);
     mentions.stream()
         .filter(one -> !one.isTitled() && size(one) > 1)
-        .filter(
-            one -> isKnown(one) || speaks(one) || isJoined(one, mentions) || isPartner(one))
+        .filter(one -> isKnown(one) || speaks(one) || isJoined(one, mentions) || isPartner(one))
         .forEach(this::full);
     mentions.stream()
         .filter(one -> !one.isTitled() && size(one) > 1 && !byMention.containsKey(one))

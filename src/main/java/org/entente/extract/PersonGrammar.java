@@ -47,9 +47,42 @@ final class PersonGrammar {
   private static final Set<String> AND = Set.of("và", "and", "et", "kiêm", "&");
   private static final int LONGEST_COMPLEMENT = 10;
   private static final Set<String> VERBS =
-      Set.of("a", "ont", "est", "sont", "s", "se", "qui", "que", "était", "sera", "avait", "has",
-          "have", "had", "was", "were", "is", "are", "said", "will", "who", "that", "and", "et",
-          "met", "told", "by", "par", "avec", "with", "received", "reçu", "signed", "on", "lors");
+      Set.of(
+          "a",
+          "ont",
+          "est",
+          "sont",
+          "s",
+          "se",
+          "qui",
+          "que",
+          "était",
+          "sera",
+          "avait",
+          "has",
+          "have",
+          "had",
+          "was",
+          "were",
+          "is",
+          "are",
+          "said",
+          "will",
+          "who",
+          "that",
+          "and",
+          "et",
+          "met",
+          "told",
+          "by",
+          "par",
+          "avec",
+          "with",
+          "received",
+          "reçu",
+          "signed",
+          "on",
+          "lors");
   private static final Set<String> ARTICLES_FR = Set.of("le", "la", "l", "les");
 
   private final Chart chart;
@@ -113,16 +146,13 @@ final class PersonGrammar {
             sentence));
   }
 
-  private boolean appositionAfter(
-      Optional<Before> before, int at, int limit, String language) {
-    return opensApposition(
-        before, overComplement(before, at, limit, language), limit, language);
+  private boolean appositionAfter(Optional<Before> before, int at, int limit, String language) {
+    return opensApposition(before, overComplement(before, at, limit, language), limit, language);
   }
 
   /// The comma after "procureur général |près la Cour de cassation|": words that belong to a title
   /// and that no entry knows; the same token when a verb comes first.
-  private int overComplement(
-      Optional<Before> before, int from, int limit, String language) {
+  private int overComplement(Optional<Before> before, int from, int limit, String language) {
     boolean office = before.filter(found -> !found.offices().isEmpty()).isPresent();
     if (!office || language.equals("vi") || startsName(from, limit, language)) {
       return from;
@@ -141,7 +171,7 @@ final class PersonGrammar {
   private boolean opensApposition(Optional<Before> before, int at, int limit, String language) {
     return !language.equals("vi")
         && chart.is(at, ",")
-        && before.filter(found -> !found.offices().isEmpty()).isPresent()
+        && before.filter(found -> found.counterpart() || !found.offices().isEmpty()).isPresent()
         && names.end(at + 1, limit, language) >= at + 3
         && !isTitleAt(at + 1, limit, language);
   }

@@ -31,7 +31,11 @@ final class Scan {
     this.tokens = chart.tokens();
     this.orgs = new OrgGrammar(chart);
     this.persons =
-        new PersonGrammar(chart, orgs, new OfficeGrammar(chart, orgs, lexicon.entry(DEPUTY_MINISTER)), new NameGrammar(chart));
+        new PersonGrammar(
+            chart,
+            orgs,
+            new OfficeGrammar(chart, orgs, lexicon.entry(DEPUTY_MINISTER)),
+            new NameGrammar(chart));
   }
 
   List<Raw> all() {

@@ -59,6 +59,7 @@ final class Standing {
           named.person().offices().stream()
               .flatMap(office -> stateOf(office).stream())
               .forEach(code -> act(code, place, named.from()));
+          named.person().state().ifPresent(code -> act(code, place, named.from()));
           if (isVietnamese(chart, families, named.person())) {
             mentioned.add("vn");
             add("vn", place, named.from());

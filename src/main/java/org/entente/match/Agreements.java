@@ -32,7 +32,9 @@ public final class Agreements {
     Match.Same best = null;
     for (var iri : byPartiesAndKind.getOrDefault(block(agreement), Set.of())) {
       var match =
-          except.contains(iri) ? Optional.<Match.Same>empty() : compare(agreement, known.get(iri));
+          Optional.ofNullable(known.get(iri))
+              .filter(_ -> !except.contains(iri))
+              .flatMap(other -> compare(agreement, other));
       if (match.isPresent() && (best == null || match.get().confidence() > best.confidence())) {
         best = match.get();
       }

@@ -29,8 +29,10 @@ public final class Encounters {
   private final Map<String, Set<String>> byStatesAndMonth = new HashMap<>();
 
   public void add(EncounterDescription encounter) {
-    known.merge(encounter.iri(), encounter, Encounters::joined);
-    for (var month : months(known.get(encounter.iri()))) {
+    var before = known.get(encounter.iri());
+    var now = before == null ? encounter : joined(before, encounter);
+    known.put(encounter.iri(), now);
+    for (var month : months(now)) {
       byStatesAndMonth
           .computeIfAbsent(block(encounter.states(), month), _ -> new TreeSet<>())
           .add(encounter.iri());
@@ -50,7 +52,9 @@ public final class Encounters {
     Match.Same best = null;
     for (var iri : candidates) {
       var match =
-          except.contains(iri) ? Optional.<Match.Same>empty() : compare(encounter, known.get(iri));
+          Optional.ofNullable(known.get(iri))
+              .filter(_ -> !except.contains(iri))
+              .flatMap(other -> compare(encounter, other));
       if (match.isPresent() && (best == null || match.get().confidence() > best.confidence())) {
         best = match.get();
       }

@@ -41,7 +41,7 @@ final class PersonNames {
 
   /// Whether every part of the name is borne by many.
   static boolean isCommon(String name) {
-    return Arrays.stream(Folding.fold(name).split(" ")).allMatch(COMMON::contains);
+    return Arrays.stream(Folding.fold(name).split(" ", -1)).allMatch(COMMON::contains);
   }
 
   /// Two Vietnamese names with different marks are different names: Hiến is not Hiện.

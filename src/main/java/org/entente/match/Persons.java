@@ -27,7 +27,7 @@ public final class Persons {
   public void add(PersonDescription person) {
     known.merge(person.iri(), person, Persons::joined);
     for (var name : person.names()) {
-      for (var token : Folding.fold(name).split(" ")) {
+      for (var token : Folding.fold(name).split(" ", -1)) {
         byToken.computeIfAbsent(token, _ -> new TreeSet<>()).add(person.iri());
       }
     }
@@ -63,7 +63,7 @@ public final class Persons {
   private Set<String> candidates(PersonDescription person) {
     var found = new TreeSet<String>();
     for (var name : person.names()) {
-      var tokens = List.of(Folding.fold(name).split(" "));
+      var tokens = List.of(Folding.fold(name).split(" ", -1));
       for (var token : tokens) {
         var bearers = byToken.getOrDefault(token, Set.of());
         if (found.isEmpty() || bearers.size() < 200) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
@@ -94,7 +95,7 @@ class IngestCommandTest {
   }
 
   /// Every quad but the times at which graphs were made.
-  private static TreeSet<String> contents(Path directory) {
+  private static Set<String> contents(Path directory) {
     var lines = new TreeSet<String>();
     try (var store = Store.open(new StoreConfig.Tdb2(directory))) {
       for (Node name : store.graphs()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -57,13 +58,13 @@ class CompiledShapesTest {
         .toList();
   }
 
-  private static TreeSet<String> compiled(List<Triple> triples) {
+  private static Set<String> compiled(List<Triple> triples) {
     return COMPILED.violations(triples.stream()).stream()
         .map(violation -> violation.focus() + " " + violation.message())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static TreeSet<String> jena(List<Triple> triples) {
+  private static Set<String> jena(List<Triple> triples) {
     var data = GraphMemFactory.createDefaultGraph();
     BACKGROUND.stream().forEach(data::add);
     triples.forEach(data::add);
