@@ -19,7 +19,13 @@ record ArticleReading(
     RuleExtractor rules, Labels labels, CompiledShapes shapes, Provenance provenance) {
 
   static ArticleReading with(Lexicon lexicon) {
+    return with(new LexiconOption.Words(lexicon, GraphFactory.createDefaultGraph()));
+  }
+
+  static ArticleReading with(LexiconOption.Words words) {
+    var lexicon = words.lexicon();
     var known = known();
+    words.own().stream().forEach(known::add);
     var rules = new RuleExtractor(lexicon);
     return new ArticleReading(
         rules,

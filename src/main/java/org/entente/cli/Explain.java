@@ -32,7 +32,7 @@ final class Explain implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var words = lexicon.lexicon();
+    var words = lexicon.words();
     var reading = ArticleReading.with(words);
     var document = OneArticle.read(article);
     var explanation =
@@ -40,7 +40,7 @@ final class Explain implements Callable<Integer> {
             document,
             reading.rules().extract(document.article()),
             reading.labels(),
-            iri -> words.entry(iri).map(entry -> LexiconWords.of(entry)));
+            iri -> words.lexicon().entry(iri).map(entry -> LexiconWords.of(entry)));
     var out = spec.commandLine().getOut();
     if (statement.isEmpty()) {
       out.print(explanation.all());

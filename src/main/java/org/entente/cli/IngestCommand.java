@@ -82,7 +82,7 @@ final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var model = extractor.model(spec, settings);
-    var reading = ArticleReading.with(lexicon.lexicon());
+    var reading = ArticleReading.with(lexicon.words());
     if (model.isEmpty()) {
       return exitCode(read(new Ingestion(reading.ingest(), reading.provenance())));
     }

@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -46,11 +47,11 @@ final class LexiconCommand {
 
     @Override
     public Integer call() throws IOException {
-      var old = ArticleReading.with(LexiconOption.lexicon(List.of(before)));
+      var old = ArticleReading.with(LexiconOption.words(List.of(before)));
       var edited =
           ArticleReading.with(
-              LexiconOption.lexicon(
-                  java.nio.file.Files.isDirectory(after)
+              LexiconOption.words(
+                  Files.isDirectory(after)
                       ? List.of(after)
                       : List.of(before, after)));
       int added = 0;
@@ -69,8 +70,11 @@ final class LexiconCommand {
             out.println("- " + file.source().shown() + ": " + line);
             removed++;
           }
+        } else if (reading instanceof Reading.Rejected(var reason)) {
+          spec.commandLine().getErr().println(file.source().shown() + " is left out: " + reason);
         }
       }
+      spec.commandLine().getErr().flush();
       out.println(added + " added, " + removed + " removed");
       out.flush();
       return Main.DONE;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.ingest.Reviewable;
@@ -228,7 +229,16 @@ final class ReviewCommand {
   }
 
   private static Reviews reviews(org.entente.store.Store store) {
-    return new Reviews(store, new CompiledShapes(Modules.shapes(), ArticleReading.known()));
+    return new Reviews(store, new CompiledShapes(Modules.shapes(), known(store)));
+  }
+
+  /// What records may refer to: what is shipped, and what was imported, such as topics of a user.
+  private static Graph known(org.entente.store.Store store) {
+    var known = ArticleReading.known();
+    store.graphs().stream()
+        .filter(name -> name.getURI().startsWith(Namespaces.GRAPH + "import."))
+        .forEach(name -> store.read(name).stream().forEach(known::add));
+    return known;
   }
 
   private static String iri(String name) {

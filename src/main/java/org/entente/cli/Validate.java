@@ -8,6 +8,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.exchange.Bundle;
 import org.entente.exchange.RdfImport;
+import org.entente.lexicon.LexiconCheck;
+import org.entente.lexicon.LexiconFiles;
 import org.entente.ontology.ShapeSet;
 import org.entente.ontology.Validation;
 import org.entente.ontology.Violation;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
 /// `validate`: whether data keeps the shapes.
 @Command(
     name = "validate",
-    description = "Checks RDF files, or the bundled graph, against the SHACL shapes.",
+    description = "Checks RDF files, or the bundled graph and lexicon, against the SHACL shapes.",
     mixinStandardHelpOptions = true)
 final class Validate implements Callable<Integer> {
 
@@ -32,6 +34,7 @@ final class Validate implements Callable<Integer> {
   public Integer call() {
     var out = spec.commandLine().getOut();
     var data = data();
+    int faults = files.isEmpty() ? faultsOfLexicon() : 0;
     int code =
         switch (ShapeSet.shipped().check(data)) {
           case Validation.Conforms() -> {
@@ -46,7 +49,17 @@ final class Validate implements Callable<Integer> {
           }
         };
     out.flush();
-    return code;
+    return faults > 0 ? Main.INPUT_AT_FAULT : code;
+  }
+
+  /// Prints what the shapes of the lexicon find in the shipped one.
+  private int faultsOfLexicon() {
+    var out = spec.commandLine().getOut();
+    var faults = LexiconCheck.faults(LexiconFiles.shipped(), LexiconFiles.bundled());
+    for (var fault : faults) {
+      out.println(fault.entry() + "\n  " + fault.message());
+    }
+    return faults.size();
   }
 
   /// The files with the ontology and the reference data that their shapes ask for.

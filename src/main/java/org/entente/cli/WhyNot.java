@@ -3,6 +3,7 @@ package org.entente.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.entente.extract.Missed;
 import org.entente.extract.Span;
@@ -32,28 +33,27 @@ final class WhyNot implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var words = lexicon.lexicon();
+    var words = lexicon.words();
     var rules = ArticleReading.with(words).rules();
     var document = OneArticle.read(article);
     var text = document.article().text();
     var span = find(text);
     var out = spec.commandLine().getOut();
-    rules.extract(document.article()).stream()
-        .filter(WhyNot::isFrame)
-        .filter(statement -> statement.evidence().stream().anyMatch(span::overlaps))
-        .forEach(
-            statement ->
-                out.println(
-                    "A statement rests on it: "
-                        + statement.why().rule()
-                        + " at “"
-                        + statement.evidence().getFirst().in(text)
-                        + "”"));
-    rules
-        .whyNot(document.article(), span)
-        .forEach(missed -> out.println(line(missed, text, words)));
+    var resting = resting(rules.extract(document.article()), span);
+    resting.forEach(statement -> out.println(line(statement, text)));
+    rules.whyNot(document.article(), span).stream()
+        .filter(missed -> resting.isEmpty() || !missed.entries().isEmpty())
+        .forEach(missed -> out.println(line(missed, text, words.lexicon())));
     out.flush();
     return Main.DONE;
+  }
+
+  /// The statements that rest on a passage after all.
+  private static List<Statement> resting(List<Statement> statements, Span span) {
+    return statements.stream()
+        .filter(WhyNot::isFrame)
+        .filter(statement -> statement.evidence().stream().anyMatch(span::overlaps))
+        .toList();
   }
 
   private Span find(String text) {
@@ -76,6 +76,14 @@ final class WhyNot implements Callable<Integer> {
           Statement.ClaimMade _ ->
           true;
     };
+  }
+
+  private static String line(Statement statement, String text) {
+    return "A statement rests on it: "
+        + statement.why().rule()
+        + " at “"
+        + statement.evidence().getFirst().in(text)
+        + "”";
   }
 
   private static String line(Missed missed, String text, Lexicon words) {

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
@@ -32,25 +33,39 @@ public final class LexiconFiles {
 
   private LexiconFiles() {}
 
-  /// The shipped lexicon, every Turtle file of `ontology/lexicon`, with the labels of schemes and
-  /// reference graph, as one graph.
+  /// The shipped lexicon with the labels of schemes and reference graph, as one graph.
   public static Graph bundled() {
-    return read(Stream.concat(Resources.list(FOLDER, ".ttl").stream(), LABELS.stream()).toList());
+    return read(Stream.concat(shippedFiles().stream(), LABELS.stream()).toList());
   }
 
-  /// The Turtle files of `folder` in the place of the shipped lexicon files, with the schemes and
-  /// the reference graph as shipped.
-  public static Graph in(Path folder) throws IOException {
-    var graph = read(LABELS);
+  /// The shipped lexicon alone: every Turtle file of `ontology/lexicon`.
+  public static Graph shipped() {
+    return read(shippedFiles());
+  }
+
+  private static List<String> shippedFiles() {
+    return Resources.list(FOLDER, ".ttl");
+  }
+
+  /// The schemes and the reference graph, whose labels are matched whatever the lexicon.
+  public static Graph labels() {
+    return read(LABELS);
+  }
+
+  /// The Turtle files of `folder`, sorted.
+  public static List<Path> in(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      add(files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList(), graph);
+      return files.filter(file -> file.toString().endsWith(".ttl")).sorted().toList();
     }
-    return graph;
   }
 
-  /// Adds files of a user's own to a graph, in any RDF format.
-  public static void add(List<Path> files, Graph graph) {
-    files.forEach(file -> RDFParser.source(file).parse(into(graph)));
+  /// A file of a user's own, in any RDF format.
+  public static Graph read(Path file) {
+    var graph = GraphFactory.createDefaultGraph();
+    RDFParser.source(file)
+        .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+        .parse(into(graph));
+    return graph;
   }
 
   private static Graph read(List<String> paths) {

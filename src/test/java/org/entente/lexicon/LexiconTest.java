@@ -153,7 +153,7 @@ class LexiconTest {
   private Lexicon lexicon(String turtle) throws IOException {
     Path file = Files.writeString(folder.resolve("own.ttl"), PREFIXES + turtle);
     Graph graph = GraphFactory.createDefaultGraph();
-    LexiconFiles.add(List.of(file), graph);
+    LexiconFiles.read(file).stream().forEach(graph::add);
     return Lexicon.compile(graph);
   }
 
