@@ -78,7 +78,8 @@ class ReadmeTest {
     return Arrays.stream(rows.strip().split("\n", -1))
         .map(row -> row.split("\\|", -1))
         .collect(
-            Collectors.toMap(row -> row[0].strip(), row -> row[1].strip(), (a, _) -> a, TreeMap::new));
+            Collectors.toMap(
+                row -> row[0].strip(), row -> row[1].strip(), (a, _) -> a, TreeMap::new));
   }
 
   private static String readme() throws IOException {

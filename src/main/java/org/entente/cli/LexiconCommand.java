@@ -51,9 +51,7 @@ final class LexiconCommand {
       var edited =
           ArticleReading.with(
               LexiconOption.words(
-                  Files.isDirectory(after)
-                      ? List.of(after)
-                      : List.of(before, after)));
+                  Files.isDirectory(after) ? List.of(after) : List.of(before, after)));
       int added = 0;
       int removed = 0;
       var out = spec.commandLine().getOut();
