@@ -20,6 +20,8 @@ import org.entente.ontology.Resources;
 /// nobody would be told.
 public final class LexiconCheck {
 
+  /// What an entry lacks or says wrongly.
+  ///
   /// @param entry the entry at fault
   /// @param message what it lacks, for people
   public record Fault(Node entry, String message) {}
@@ -42,7 +44,9 @@ public final class LexiconCheck {
         .violations(file.stream()).stream()
             .map(violation -> new Fault(violation.focus(), violation.message()))
             .forEach(faults::add);
-    faults.sort(Comparator.comparing((Fault fault) -> fault.entry().toString()).thenComparing(Fault::message));
+    faults.sort(
+        Comparator.comparing((Fault fault) -> fault.entry().toString())
+            .thenComparing(Fault::message));
     return List.copyOf(faults);
   }
 
