@@ -37,12 +37,14 @@ class ArchitectureTest {
           lexicon  | ontology
           extract  | ontology lexicon
           model    | ontology lexicon extract
-          match    | ontology store
-          ingest   | ontology store extract lexicon match model
+          search   | ontology store
+          match    | ontology store search
+          ingest   | ontology store extract lexicon match
+          reconcile | ontology store search match
           query    | ontology store
           entity   | ontology store query
           ops      | store
-          server   | ontology store query entity sparql ops
+          server   | ontology store search reconcile query entity sparql ops
           """)
   void dependsOnlyOn(String feature, String allowed) {
     var inside =

@@ -38,6 +38,11 @@ record ArticleReading(
     return new Ingest(rules, labels, shapes);
   }
 
+  /// One whose articles a language model reads.
+  Ingest ingest(ModelReader model) {
+    return Ingest.proposing(model, labels, shapes);
+  }
+
   /// Ontology, schemes and reference graph: what an article's graph may refer to.
   static Graph known() {
     var known = GraphFactory.createDefaultGraph();

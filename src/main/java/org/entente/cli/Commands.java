@@ -18,6 +18,9 @@ final class Commands implements IFactory {
     if (kind == Serve.class) {
       return kind.cast(new Serve(settings));
     }
+    if (kind == IngestCommand.class) {
+      return kind.cast(new IngestCommand(settings));
+    }
     if (kind == Train.class) {
       return kind.cast(new Train(settings));
     }

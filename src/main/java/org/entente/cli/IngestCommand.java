@@ -16,7 +16,11 @@ import org.entente.ingest.ArticleFiles.ArticleFile;
 import org.entente.ingest.Ingestion;
 import org.entente.ingest.Manifest;
 import org.entente.ingest.Places;
+import org.entente.ingest.Provenance;
+import org.entente.model.ModelExtractor;
+import org.entente.model.Vocabulary;
 import org.entente.ontology.Modules;
+import org.entente.ops.Settings;
 import org.entente.store.Store;
 import org.entente.store.StoreConfig;
 import picocli.CommandLine.Command;
@@ -37,7 +41,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
 
+  private final Settings settings;
+
   @Spec CommandSpec spec = CommandSpec.create();
+  @Mixin ExtractorOption extractor = new ExtractorOption();
   @Mixin LexiconOption lexicon = new LexiconOption();
 
   @Parameters(
@@ -68,11 +75,29 @@ final class IngestCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Exit code 1 if any article did not go in.")
   boolean strict;
 
+  IngestCommand(Settings settings) {
+    this.settings = settings;
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    var model = extractor.model(spec, settings);
     var reading = ArticleReading.with(lexicon.words());
+    if (model.isEmpty()) {
+      return exitCode(read(new Ingestion(reading.ingest(), reading.provenance())));
+    }
+    var asked = new ModelExtractor(model.get(), Vocabulary.of(ArticleReading.known()));
+    var reader = new ModelReader(asked, reading.rules());
+    var provenance = Provenance.proposed(asked.name() + " " + asked.version());
+    var account = read(new Ingestion(reading.ingest(reader), provenance));
+    var err = spec.commandLine().getErr();
+    reader.summary().forEach(err::println);
+    err.flush();
+    return account.in() == 0 && reader.unanswered() > 0 ? Main.SYSTEM_FAILED : exitCode(account);
+  }
+
+  private Manifest read(Ingestion ingestion) throws IOException, InterruptedException {
     var files = ArticleFiles.of(articles, System.in);
-    var ingestion = new Ingestion(reading.ingest(), reading.provenance());
     if (out.isPresent()) {
       ingestion.to(out.get());
     }
@@ -83,6 +108,10 @@ final class IngestCommand implements Callable<Integer> {
         store.isPresent() ? into(store.get(), ingestion, files) : run(ingestion, files);
     spec.commandLine().getErr().println(account.summary());
     spec.commandLine().getErr().flush();
+    return account;
+  }
+
+  private int exitCode(Manifest account) {
     boolean missing = account.in() < account.all();
     return account.in() == 0 || (strict && missing) ? Main.INPUT_AT_FAULT : Main.DONE;
   }

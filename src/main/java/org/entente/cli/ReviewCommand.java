@@ -73,10 +73,11 @@ final class ReviewCommand {
     private static String line(Reviewable one) {
       return String.format(
           java.util.Locale.ROOT,
-          "%.2f  %s  %s%s%n      %s%n      “%s”",
+          "%.2f  %s  %s%s%s%n      %s%n      “%s”",
           one.confidence(),
           one.record().getURI().substring(Namespaces.ID.length()),
           one.type(),
+          one.isProposed() ? " (proposed by a model)" : "",
           one.verdict().map(verdict -> " (" + verdict.replace("decision-", "") + ")").orElse(""),
           one.words(),
           one.quote());
@@ -105,6 +106,12 @@ final class ReviewCommand {
           }
           case Reviews.Result.NotFound(var missing) ->
               throw new InputFault("Nothing extracted is called " + missing);
+          case Reviews.Result.Unread(var document) ->
+              throw new InputFault(
+                  "The rules have not read "
+                      + document
+                      + " yet: ./entente ingest it without --extractor first, or what is accepted"
+                      + " would stand alone for the whole article");
           case Reviews.Result.Refused(var violations) ->
               throw new InputFault(
                   "The shapes do not allow it: "

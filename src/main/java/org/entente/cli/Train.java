@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import org.entente.exchange.Bundle;
 import org.entente.ontology.Modules;
@@ -16,8 +17,8 @@ import org.entente.store.Store;
 import org.entente.store.StoreConfig;
 import picocli.CommandLine.Command;
 
-/// `train`: does once what a server does first, for the launcher to keep the loaded classes in the
-/// JDK's ahead-of-time cache.
+/// `train`: does once what a server does first, and reads a small article, for the launcher to keep
+/// the loaded classes in the JDK's ahead-of-time cache.
 @Command(name = "train", hidden = true)
 final class Train implements Callable<Integer> {
 
@@ -27,6 +28,14 @@ final class Train implements Callable<Integer> {
       SELECT ?type (COUNT(DISTINCT ?thing) AS ?things) (SAMPLE(?label) AS ?example)
       WHERE { ?thing a ?type OPTIONAL { ?thing rdfs:label ?label FILTER(LANG(?label) = "en") } }
       GROUP BY ?type ORDER BY DESC(?things) LIMIT 10
+      """;
+
+  private static final String ARTICLE =
+      """
+      Hanoi, 4 March 2025
+
+      Minister of Public Security Luong Tam Quang received British Ambassador Iain Frew in Hanoi on \
+      March 4. Both sides agreed to share more information on human trafficking.
       """;
 
   private final Settings settings;
@@ -48,6 +57,19 @@ final class Train implements Callable<Integer> {
         }
       }
     }
-    return Main.DONE;
+    return readArticle();
+  }
+
+  private static int readArticle() throws IOException {
+    var folder = Files.createTempDirectory("entente-train");
+    var article = Files.writeString(folder.resolve("article.txt"), ARTICLE);
+    var graph = folder.resolve("article.trig");
+    try {
+      return Main.run("ingest", article.toString(), "--out", graph.toString());
+    } finally {
+      Files.deleteIfExists(article);
+      Files.deleteIfExists(graph);
+      Files.deleteIfExists(folder);
+    }
   }
 }

@@ -25,7 +25,9 @@ final class Actors {
   Actors(Draft draft, List<Statement> statements, Optional<Node> attested) {
     this.draft = draft;
     this.attested = attested;
-    this.offices = new OfficeNames(draft.names(), StatementIndex.of(statements, BodyNamed.class));
+    this.offices =
+        new OfficeNames(
+            draft.names(), draft.labels(), StatementIndex.of(statements, BodyNamed.class));
   }
 
   /// States themselves are described in the reference graph.
@@ -88,7 +90,7 @@ final class Actors {
     var tenure = Terms.id(Terms.slugOf(person) + "-as-" + Terms.slugOf(office));
     draft.add(person, Terms.HAS_TENURE, tenure);
     draft.add(tenure, Terms.TYPE, Terms.TENURE);
-    draft.add(tenure, Terms.LABEL, Terms.text(named.name() + ", " + held.label(), "en"));
+    draft.add(tenure, Terms.LABEL, Terms.text(named.name() + ", " + title(office, held), "en"));
     draft.add(tenure, Terms.IN_OFFICE, office);
     draft.add(tenure, Terms.ATTESTED_ON, attested);
     draft.evidence(tenure, held.span(), named);
@@ -98,7 +100,7 @@ final class Actors {
   private Node office(PersonNamed person, OfficeHeld held) {
     var office = offices.office(person, held);
     draft.add(office, Terms.TYPE, Terms.OFFICE);
-    draft.add(office, Terms.LABEL, Terms.text(held.label(), "en"));
+    draft.add(office, Terms.LABEL, Terms.text(title(office, held), "en"));
     if (!draft.language().equals("en")) {
       var surface = held.surface().replace('\u00a0', ' ');
       draft.add(office, Terms.ALT_LABEL, Terms.text(surface, draft.language()));
@@ -106,6 +108,10 @@ final class Actors {
     draft.add(office, Terms.POST_IN, offices.body(held));
     draft.owned(office, person);
     return office;
+  }
+
+  private String title(Node office, OfficeHeld held) {
+    return draft.labels().exactly(office, "en").orElse(held.label());
   }
 
   private void rank(Node person, PersonNamed named, RankHeld held) {

@@ -18,7 +18,7 @@ public final class ArticleGraphs {
   public void write(Source source, byte[] bytes, Appendable out) throws IOException {
     if (ingest.extract(source, bytes) instanceof Extracted extracted) {
       var document = extracted.document();
-      Quads.trig(document.graph(), extracted.graph().triples(), out);
+      Quads.trig(provenance.graph(document), extracted.graph().triples(), out);
       Quads.trig(Terms.REFERENCE, provenance.describe(document), out);
     }
   }

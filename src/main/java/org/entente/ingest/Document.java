@@ -28,10 +28,6 @@ public record Document(Article article, String slug, String sha256) {
     return Terms.id(slug);
   }
 
-  Node graph() {
-    return Terms.graph(slug);
-  }
-
   Offsets offsets() {
     return new Offsets(article.text());
   }

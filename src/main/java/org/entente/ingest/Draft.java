@@ -117,7 +117,7 @@ final class Draft {
     return summands.computeIfAbsent(
         summand,
         _ -> {
-          var node = Terms.id(document.slug() + "-summand-" + (summands.size() + 1));
+          var node = Terms.id(names.stem() + "-summand-" + (summands.size() + 1));
           add(node, Terms.TYPE, Terms.SUMMAND);
           add(node, Terms.AMOUNT, Terms.decimal(number(summand.value())));
           add(node, Terms.REASON, Terms.text(summand.reason()));

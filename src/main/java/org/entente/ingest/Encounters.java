@@ -65,7 +65,8 @@ final class Encounters {
 
   private void series(Node encounter, EncounterHeld found, int number) {
     var states = String.join("-", new TreeSet<>(found.states()));
-    var series = Terms.id("series-" + (states.isEmpty() ? "" : states + "-") + found.kind());
+    var own = Terms.id("series-" + (states.isEmpty() ? "" : states + "-") + found.kind());
+    var series = draft.names().of(Names.seriesKey(found)).orElse(own);
     draft.add(series, Terms.TYPE, Terms.ENCOUNTER_SERIES);
     wording
         .series(found)
@@ -77,13 +78,15 @@ final class Encounters {
 
   private void participations(Node encounter, EncounterHeld found) {
     var present = new HashSet<String>();
+    var role =
+        Terms.concept(found.kind().equals("signing") ? "role-signatory" : "role-participant");
     found.participants().forEach(part -> participation(encounter, found, part, present));
     found.states().stream()
         .filter(state -> !present.contains(state))
         .forEach(
             state -> {
               var participation = participation(encounter, Terms.id(state), found);
-              draft.add(participation, Terms.HAD_ROLE, Terms.concept("role-participant"));
+              draft.add(participation, Terms.HAD_ROLE, role);
               draft.evidence(participation, found);
             });
   }

@@ -11,20 +11,26 @@ public sealed interface Extraction {
   /// @param statements those that keep the shapes
   /// @param names what the article alone calls what they describe
   /// @param dropped one line for each statement that was left out, and why
+  /// @param notes what else the reader had to tell, one line each
   record Extracted(
       Document document,
       List<Statement> statements,
       Names names,
       DocumentGraph graph,
-      List<String> dropped)
+      List<String> dropped,
+      List<String> notes)
       implements Extraction {
 
     public Extracted {
       statements = List.copyOf(statements);
       dropped = List.copyOf(dropped);
+      notes = List.copyOf(notes);
     }
   }
 
   /// Nothing that could be kept.
   record Rejected(String reason) implements Extraction {}
+
+  /// The reader failed; nothing is known about the article.
+  record Failed(String reason) implements Extraction {}
 }

@@ -59,12 +59,15 @@ final class FileSink implements Sink {
 
   @Override
   public List<String> accept(Extracted extracted) throws IOException {
+    if (provenance.isProposed() && extracted.statements().isEmpty()) {
+      return List.of();
+    }
     var document = extracted.document();
     if (lines) {
-      Quads.nquads(document.graph(), extracted.graph().triples(), out);
+      Quads.nquads(provenance.graph(document), extracted.graph().triples(), out);
       Quads.nquads(Terms.REFERENCE, provenance.describe(document), out);
     } else {
-      Quads.trig(document.graph(), extracted.graph().triples(), out);
+      Quads.trig(provenance.graph(document), extracted.graph().triples(), out);
       Quads.trig(Terms.REFERENCE, provenance.describe(document), out);
     }
     return List.of();

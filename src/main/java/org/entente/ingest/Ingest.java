@@ -17,14 +17,26 @@ public final class Ingest {
   /// What a dropped statement drags along is dropped in the next round.
   private static final int ROUNDS = 4;
 
-  private final Extractor extractor;
+  private final ArticleReader reader;
   private final Labels labels;
   private final CompiledShapes shapes;
+  private final String mark;
 
   public Ingest(Extractor extractor, Labels labels, CompiledShapes shapes) {
-    this.extractor = extractor;
+    this(ArticleReader.of(extractor), labels, shapes, "");
+  }
+
+  private Ingest(ArticleReader reader, Labels labels, CompiledShapes shapes, String mark) {
+    this.reader = reader;
     this.labels = labels;
     this.shapes = shapes;
+    this.mark = mark;
+  }
+
+  /// One whose graphs stand beside those of the rules: acts and summands, which are numbered or
+  /// named after their place, take other names there.
+  public static Ingest proposing(ArticleReader reader, Labels labels, CompiledShapes shapes) {
+    return new Ingest(reader, labels, shapes, "-model");
   }
 
   Labels labels() {
@@ -41,16 +53,23 @@ public final class Ingest {
   }
 
   Extraction extract(Document document) {
-    var statements = extractor.extract(document.article());
+    return switch (reader.read(document.article())) {
+      case Answer.Failed(var reason) -> new Extraction.Failed(reason);
+      case Answer.Given(var statements, var notes) -> checked(document, statements, notes);
+    };
+  }
+
+  private Extraction checked(Document document, List<Statement> statements, List<String> notes) {
     var kept = new ArrayList<Statement>(statements);
     var dropped = new TreeMap<String, String>();
     for (int round = 0; round < ROUNDS; round++) {
-      var names = Names.of(document, kept);
+      var names = Names.of(document, kept, mark);
       var graph = DocumentGraph.of(document, kept, names, labels);
       var wrong = violated(graph, dropped);
       if (wrong.isEmpty()) {
         return statements.isEmpty() || !kept.isEmpty()
-            ? new Extraction.Extracted(document, kept, names, graph, List.copyOf(dropped.values()))
+            ? new Extraction.Extracted(
+                document, kept, names, graph, List.copyOf(dropped.values()), notes)
             : new Extraction.Rejected(
                 "no statement keeps the shapes: " + dropped.firstEntry().getValue());
       }

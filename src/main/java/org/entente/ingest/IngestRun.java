@@ -20,7 +20,7 @@ final class IngestRun {
   private static final int FILES_A_CORE = 8;
 
   private final Ingest ingest;
-  private final String version;
+  private final Provenance provenance;
   private final Journal journal;
   private final List<Sink> sinks;
   private final Manifest manifest;
@@ -29,13 +29,13 @@ final class IngestRun {
   /// @param step is run after each file
   IngestRun(
       Ingest ingest,
-      String version,
+      Provenance provenance,
       Journal journal,
       List<Sink> sinks,
       Manifest manifest,
       Runnable step) {
     this.ingest = ingest;
-    this.version = version;
+    this.provenance = provenance;
     this.journal = journal;
     this.sinks = sinks;
     this.manifest = manifest;
@@ -84,7 +84,8 @@ final class IngestRun {
   }
 
   private Outcome write(Source source, Extracted extracted) throws IOException {
-    var notes = new ArrayList<>(extracted.dropped());
+    var notes = new ArrayList<>(extracted.notes());
+    notes.addAll(extracted.dropped());
     for (var sink : sinks) {
       notes.addAll(sink.accept(extracted));
     }
@@ -100,7 +101,8 @@ final class IngestRun {
     } catch (IOException | UncheckedIOException e) {
       return done(file.source(), Kind.FAILED, "cannot be read: " + e.getMessage());
     }
-    if (journal.has(file.source().slug(), Document.sha256(bytes), version)) {
+    var graph = provenance.graph(file.source().slug());
+    if (journal.has(graph, Document.sha256(bytes), provenance.version())) {
       return done(file.source(), Kind.UNCHANGED, "");
     }
     return extract(file.source(), bytes);
@@ -111,6 +113,7 @@ final class IngestRun {
     try {
       return switch (ingest.extract(source, bytes)) {
         case Extraction.Rejected(var reason) -> done(source, Kind.REJECTED, reason);
+        case Extraction.Failed(var reason) -> done(source, Kind.FAILED, reason);
         case Extracted extracted -> new Work.ToWrite(source, extracted);
       };
     } catch (RuntimeException | StackOverflowError broken) {

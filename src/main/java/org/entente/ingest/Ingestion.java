@@ -61,7 +61,7 @@ public final class Ingestion {
     var manifest = new Manifest(lines);
     boolean whole = sinks.stream().anyMatch(FileSink.class::isInstance);
     var known = whole ? Journal.open(Optional.empty(), Set.of()) : journal;
-    new IngestRun(ingest, provenance.version(), known, sinks, manifest, step).run(files);
+    new IngestRun(ingest, provenance, known, sinks, manifest, step).run(files);
     for (var sink : sinks) {
       sink.close();
     }

@@ -20,7 +20,7 @@ final class Items {
   Items(Draft draft, Wording wording) {
     this.draft = draft;
     this.wording = wording;
-    this.acts = new ActNames(draft.document());
+    this.acts = new ActNames(draft.document(), draft.names());
   }
 
   void item(ItemExpressed expressed) {
@@ -47,7 +47,7 @@ final class Items {
         .forEach(agreement -> draft.add(item, Terms.CONCERNS_AGREEMENT, agreement));
     draft.evidence(item, expressed);
     var speakers = expressed.speakers().isEmpty() ? expressed.debtors() : expressed.speakers();
-    var act = act(expressed, item, expressed.force(), speakers, expressed.verb());
+    var act = act(expressed, item, force(expressed), speakers, expressed.verb());
     draft.add(act, Terms.ADDRESSEE, draft.names().ofActors(expressed.addressees()));
     draft.add(act, Terms.MADE_AT, expressed.madeAt().flatMap(draft.names()::of));
   }
@@ -63,6 +63,12 @@ final class Items {
     var force = made.negative() ? "force-denial" : made.force();
     var act = act(made, claim, force, made.speakers(), made.verb());
     draft.add(act, Terms.MADE_AT, made.madeAt().flatMap(draft.names()::of));
+  }
+
+  /// Who asks for what both sides should do proposes it.
+  static String force(ItemExpressed item) {
+    boolean both = item.debtors().size() > 1 && item.creditors().containsAll(item.debtors());
+    return both && item.force().equals("force-request") ? "force-proposal" : item.force();
   }
 
   private static String status(ItemExpressed item) {

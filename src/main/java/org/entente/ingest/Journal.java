@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What went into a store: document, digest of its bytes, and version of what read it, one line
-/// each. A line is written after the store has it, so a run that was killed goes on where it was.
+/// What went into a store: slug of the graph, digest of its document's bytes, and version of what
+/// read it, one line each. A line is written after the store has it, so a run that was killed goes
+/// on where it was.
 final class Journal {
 
   private static final String BETWEEN = "\t";
@@ -26,7 +27,7 @@ final class Journal {
     this.file = file;
   }
 
-  /// Reads the journal, leaving out documents that are not among `stored`: the store is right.
+  /// Reads the journal, leaving out graphs that are not among `stored`: the store is right.
   static Journal open(Optional<Path> file, java.util.Set<String> stored) {
     var journal = new Journal(file);
     file.filter(Files::exists).ifPresent(path -> journal.read(path, stored));
@@ -44,13 +45,16 @@ final class Journal {
     }
   }
 
-  boolean has(String document, String sha256, String version) {
-    return state(sha256, version).equals(entries.get(document));
+  boolean has(String graph, String sha256, String version) {
+    return state(sha256, version).equals(entries.get(graph));
   }
 
   /// Adds documents that the store has now, and forces the lines to disk.
-  void add(List<Document> documents, String version) {
-    documents.forEach(document -> entries.put(document.slug(), state(document.sha256(), version)));
+  void add(List<Document> documents, Provenance provenance) {
+    var version = provenance.version();
+    documents.forEach(
+        document ->
+            entries.put(provenance.graph(document.slug()), state(document.sha256(), version)));
     file.ifPresent(
         path ->
             append(
@@ -58,7 +62,10 @@ final class Journal {
                 documents.stream()
                     .map(
                         document ->
-                            document.slug() + BETWEEN + state(document.sha256(), version) + "\n")
+                            provenance.graph(document.slug())
+                                + BETWEEN
+                                + state(document.sha256(), version)
+                                + "\n")
                     .collect(Collectors.joining())));
   }
 

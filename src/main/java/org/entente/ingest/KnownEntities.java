@@ -39,8 +39,8 @@ final class KnownEntities {
     this.linker = linker;
   }
 
-  static Linker of(Store store) {
-    var linker = new Linker();
+  static Linker of(Store store, Labels labels) {
+    var linker = new Linker(labels);
     var known = new KnownEntities(store, linker);
     known.each("known-bodies", known::body);
     known.each("known-persons", known::person);
@@ -48,6 +48,7 @@ final class KnownEntities {
     known.each("known-agreements", known::agreement);
     known.agreements.forEach(
         (iri, one) -> linker.know(one, known.describedBy.getOrDefault(iri, "reference")));
+    known.each("curated-passages", known::passage);
     known.each("verdicts", known::verdict);
     return linker;
   }
@@ -111,6 +112,7 @@ final class KnownEntities {
 
   private void encounter(Row row) {
     var iri = row.node("encounter");
+    row.value("series").ifPresent(series -> linker.knowSeries(iri, series));
     var days = row.text("edtf").flatMap(Edtf::parse);
     linker.know(
         new EncounterDescription(
@@ -154,6 +156,16 @@ final class KnownEntities {
             row.text("edtf"));
     agreements.merge(iri, one, AgreementDescription::with);
     describedBy.putIfAbsent(iri, row.by());
+  }
+
+  private void passage(Row row) {
+    linker
+        .curated()
+        .add(
+            Terms.slugOf(row.node("document")),
+            row.text("start").map(Integer::valueOf).orElseThrow(),
+            row.text("end").map(Integer::valueOf).orElseThrow(),
+            row.node("agreement").getURI());
   }
 
   private void verdict(Row row) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -22,6 +23,7 @@ public final class Labels {
 
   private final Map<String, Map<String, String>> names = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
+  private final Map<String, String> offices = new HashMap<>();
   private final Set<String> crimeDomains = new HashSet<>();
 
   private Labels() {}
@@ -43,6 +45,9 @@ public final class Labels {
     graph
         .find(Node.ANY, Terms.TYPE, Terms.LOCATION)
         .forEachRemaining(triple -> place(graph, triple.getSubject()));
+    graph.find(Node.ANY, Terms.TYPE, Terms.OFFICE).mapWith(Triple::getSubject).toList().stream()
+        .sorted(Comparator.comparing(Node::getURI))
+        .forEach(office -> office(graph, office));
   }
 
   private static List<Triple> sorted(Graph graph, Node property) {
@@ -74,6 +79,37 @@ public final class Labels {
     }
   }
 
+  private void office(Graph graph, Node office) {
+    var state = stateOf(graph, office);
+    for (var property : List.of(Terms.LABEL, Terms.ALT_LABEL)) {
+      graph
+          .find(office, property, Node.ANY)
+          .forEachRemaining(
+              triple ->
+                  offices.putIfAbsent(
+                      officeKey(state, triple.getObject().getLiteralLexicalForm()),
+                      office.getURI()));
+    }
+  }
+
+  /// The state of the body that the office is in, else the one that its name begins with.
+  private static String stateOf(Graph graph, Node office) {
+    return graph
+        .find(office, Terms.POST_IN, Node.ANY)
+        .mapWith(triple -> graph.find(triple.getObject(), Terms.OF_STATE, Node.ANY))
+        .toList()
+        .stream()
+        .flatMap(states -> states.toList().stream())
+        .map(triple -> Terms.slugOf(triple.getObject()))
+        .sorted()
+        .findFirst()
+        .orElseGet(() -> office.getURI().replaceFirst(".*/([a-z]{2})-[^/]*$", "$1"));
+  }
+
+  private static String officeKey(String state, String name) {
+    return state + "|" + Folding.fold(name);
+  }
+
   /// The name in `language`, else without a language, else nothing.
   Optional<String> exactly(Node thing, String language) {
     var known = names.getOrDefault(thing.getURI(), Map.of());
@@ -96,6 +132,17 @@ public final class Labels {
   /// The known place that `name` names in any of its spellings.
   Optional<String> place(String name) {
     return Optional.ofNullable(places.get(Folding.fold(name)));
+  }
+
+  /// The known office of the state `code` that one of `titles` names, with or without the state.
+  Optional<String> office(String code, List<String> titles) {
+    var state = Folding.fold(of(Terms.id(code), "en"));
+    return titles.stream()
+        .map(title -> officeKey(code, title))
+        .flatMap(key -> Stream.of(key, key + " of " + state, key + " of the " + state))
+        .map(offices::get)
+        .flatMap(Stream::ofNullable)
+        .findFirst();
   }
 
   private static Optional<String> country(Node thing, String language) {

@@ -35,12 +35,20 @@ final class Linker {
   /// The names to use, what was decided on the way, and what looked alike but was kept apart.
   record Linked(Names names, List<IdentityDecision> decisions, List<String> keptApart) {}
 
+  private final Labels labels;
   private final Persons persons = new Persons();
   private final Encounters encounters = new Encounters();
   private final Agreements agreements = new Agreements();
+  private final CuratedPassages curated = new CuratedPassages();
   private final Map<String, Node> bodies = new HashMap<>();
+  private final Map<String, Node> series = new HashMap<>();
   private final Map<Node, String> describedFirst = new HashMap<>();
   private final Map<Node, Node> verdicts = new HashMap<>();
+
+  /// @param labels of what the reference graph names
+  Linker(Labels labels) {
+    this.labels = labels;
+  }
 
   /// Remembers that a person decided what the mention `own` is to be called.
   void verdict(Node own, Node use) {
@@ -65,6 +73,14 @@ final class Linker {
   void know(AgreementDescription agreement, String by) {
     agreements.add(agreement);
     know(Terms.iri(agreement.iri()), by);
+  }
+
+  CuratedPassages curated() {
+    return curated;
+  }
+
+  void knowSeries(Node encounter, Node ofEditions) {
+    series.putIfAbsent(encounter.getURI(), ofEditions);
   }
 
   void knowBody(Node body, String state, String name) {
@@ -102,7 +118,7 @@ final class Linker {
       StatementIndex.of(statements, PersonNamed.class).values().forEach(this::person);
       names = names.with(others);
       StatementIndex.of(statements, EncounterHeld.class).values().forEach(this::encounter);
-      StatementIndex.of(statements, AgreementNamed.class).values().forEach(this::agreement);
+      agreements();
       return new Linked(names.with(others), List.copyOf(decisions), List.copyOf(keptApart));
     }
 
@@ -156,7 +172,7 @@ final class Linker {
     }
 
     private PersonDescription describe(PersonNamed person, String iri) {
-      var offices = new OfficeNames(names, named);
+      var offices = new OfficeNames(names, labels, named);
       var spellings = new LinkedHashSet<>(person.spellings());
       spellings.add(person.name());
       return new PersonDescription(
@@ -178,6 +194,8 @@ final class Linker {
               encounters::knows,
               () -> numbered(own, encounters::knows));
       others.put(held.key(), chosen);
+      Optional.ofNullable(series.get(chosen.getURI()))
+          .ifPresent(known -> others.put(Names.seriesKey(held), known));
       used.add(chosen.getURI());
       know(describe(held, chosen.getURI()), document.slug());
     }
@@ -199,9 +217,24 @@ final class Linker {
           held.place().map(Folding::fold));
     }
 
-    private void agreement(AgreementNamed agreement) {
+    /// First those that a person named, so that no other takes their names.
+    private void agreements() {
+      var found = StatementIndex.of(statements, AgreementNamed.class).values();
+      var rest = new ArrayList<AgreementNamed>();
+      for (var agreement : found) {
+        curated
+            .match(document, agreement)
+            .filter(same -> !used.contains(same.iri()))
+            .ifPresentOrElse(same -> agreement(agreement, same), () -> rest.add(agreement));
+      }
+      for (var agreement : rest) {
+        var own = names.of(agreement).getURI();
+        agreement(agreement, agreements.match(describe(agreement, own), used));
+      }
+    }
+
+    private void agreement(AgreementNamed agreement, Match match) {
       var own = names.of(agreement);
-      var match = agreements.match(describe(agreement, own.getURI()), used);
       var chosen =
           choose(
               mention("agreement", agreement),

@@ -29,24 +29,41 @@ import org.entente.match.Folding;
 final class Names {
 
   private final Map<String, Node> byKey;
+  private final String stem;
 
-  private Names(Map<String, Node> byKey) {
+  private Names(Map<String, Node> byKey, String stem) {
     this.byKey = byKey;
+    this.stem = stem;
   }
 
   static Names of(Document document, List<Statement> statements) {
-    return new Names(new Choice(document, statements).all());
+    return of(document, statements, "");
+  }
+
+  /// @param mark sets apart what is named after its place in one graph
+  static Names of(Document document, List<Statement> statements, String mark) {
+    return new Names(new Choice(document, statements).all(), document.slug() + mark);
+  }
+
+  /// What the names of acts and summands begin with.
+  String stem() {
+    return stem;
   }
 
   /// The same names, but those of `others` for the statements they have keys of.
   Names with(Map<String, Node> others) {
     var names = new LinkedHashMap<>(byKey);
     names.putAll(others);
-    return new Names(names);
+    return new Names(names, stem);
   }
 
   Optional<Node> of(String key) {
     return Optional.ofNullable(byKey.get(key));
+  }
+
+  /// The key of the series that `encounter` is an edition of, where linking found it.
+  static String seriesKey(EncounterHeld encounter) {
+    return encounter.key() + "/series";
   }
 
   Node of(Statement statement) {

@@ -21,4 +21,10 @@ public record Reviewable(
     String quote,
     double confidence,
     String key,
-    Optional<String> verdict) {}
+    Optional<String> verdict) {
+
+  /// Whether a language model proposes it.
+  public boolean isProposed() {
+    return graph.getURI().endsWith(".model");
+  }
+}

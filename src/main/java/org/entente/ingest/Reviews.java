@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -33,9 +35,14 @@ public final class Reviews {
     record NotFound(String record) implements Result {}
 
     record Refused(List<FocusViolation> violations) implements Result {}
+
+    /// The rules never read the document: a curated graph with nothing but this proposal would hide
+    /// what they find in it.
+    record Unread(Node document) implements Result {}
   }
 
   private static final String FOLDER = "org/entente/ingest/";
+  private static final String REJECTED = "decision-rejected";
 
   private final Store store;
   private final CompiledShapes shapes;
@@ -64,7 +71,8 @@ public final class Reviews {
 
   /// The verdicts on records that the last extraction no longer found.
   public List<Node> stale() {
-    var keys = list().stream().map(Reviewable::key).toList();
+    var keys = new HashSet<String>();
+    rows("reviewable").forEach(row -> keys.add(reviewable(row, Map.of()).key()));
     return rows("reviewed").stream()
         .filter(row -> !keys.contains(row.get("key").getLiteralLexicalForm()))
         .map(row -> row.get("record"))
@@ -76,15 +84,15 @@ public final class Reviews {
         record,
         "decision-accepted",
         note,
-        (curated, found, extracted) -> {
-          StatementTriples.of(extracted, found).forEach(curated::add);
+        (curated, _, stated) -> {
+          stated.forEach(curated::add);
         });
   }
 
   public Result reject(String record, Optional<String> note) {
     return decide(
         record,
-        "decision-rejected",
+        REJECTED,
         note,
         (curated, found, _) -> {
           StatementTriples.remove(curated, found);
@@ -97,8 +105,8 @@ public final class Reviews {
         record,
         "decision-edited",
         note,
-        (curated, found, extracted) -> {
-          StatementTriples.of(extracted, found).forEach(curated::add);
+        (curated, found, stated) -> {
+          stated.forEach(curated::add);
           values.forEach(
               (property, nodes) -> {
                 curated.remove(found, property, Node.ANY);
@@ -108,7 +116,7 @@ public final class Reviews {
   }
 
   private interface Change {
-    void apply(Graph curated, Node record, Graph extracted);
+    void apply(Graph curated, Node record, Set<Triple> stated);
   }
 
   private Result decide(String record, String kind, Optional<String> note, Change change) {
@@ -124,10 +132,22 @@ public final class Reviews {
     var extracted = store.read(reviewable.graph());
     var curated = store.read(name);
     boolean first = curated.isEmpty();
-    if (first) {
-      store.read(Terms.graph(Terms.slugOf(reviewable.document()))).stream().forEach(curated::add);
+    if (first && reviewable.isProposed() && kind.equals(REJECTED)) {
+      store.replace(Terms.REVIEWS, reviews(reviewable, kind, note));
+      return new Result.Done(Terms.REVIEWS);
     }
-    change.apply(curated, reviewable.record(), extracted);
+    if (first) {
+      var byRules = store.read(Terms.graph(Terms.slugOf(reviewable.document())));
+      if (byRules.isEmpty()) {
+        return new Result.Unread(reviewable.document());
+      }
+      byRules.stream().forEach(curated::add);
+    }
+    var stated =
+        reviewable.isProposed()
+            ? Acceptance.of(extracted, reviewable.record(), curated)
+            : StatementTriples.of(extracted, reviewable.record());
+    change.apply(curated, reviewable.record(), stated);
     var violations = shapes.violations(curated.stream());
     if (!violations.isEmpty()) {
       return new Result.Refused(violations);
@@ -221,9 +241,13 @@ public final class Reviews {
         Optional.ofNullable(verdicts.get(key)));
   }
 
-  /// Of the passages behind a record the one it is named after counts, else the first; a verdict on
-  /// any of them is a verdict on the record.
+  /// What the rules found counts before a model's proposal of the same record. Of the passages
+  /// behind a record the one it is named after counts, else the first; a verdict on any of them is
+  /// a verdict on the record.
   private static Reviewable better(Reviewable one, Reviewable other) {
+    if (one.isProposed() != other.isProposed()) {
+      return one.isProposed() ? other : one;
+    }
     if (one.verdict().isPresent() != other.verdict().isPresent()) {
       return one.verdict().isPresent() ? one : other;
     }

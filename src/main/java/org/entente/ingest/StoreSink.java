@@ -25,6 +25,9 @@ final class StoreSink implements Sink {
   /// Articles a transaction: enough to be quick, few enough to lose little time when killed.
   private static final int BATCH = 250;
 
+  /// What a model proposes was waited and perhaps paid for: each article is kept at once.
+  private static final int BATCH_PROPOSED = 1;
+
   private final Store store;
   private final Labels labels;
   private final Provenance provenance;
@@ -50,33 +53,46 @@ final class StoreSink implements Sink {
     this.provenance = provenance;
     this.texts = texts;
     this.journal = journal;
-    this.linker = KnownEntities.of(store);
+    this.linker = KnownEntities.of(store, labels);
     this.stored = new HashSet<>(stored);
   }
 
   @Override
   public List<String> accept(Extracted extracted) {
     var document = extracted.document();
-    if (graphs.containsKey(document.graph())) {
+    var name = provenance.graph(document);
+    if (graphs.containsKey(name)) {
       commit();
     }
     var linked = linker.link(document, extracted.statements(), extracted.names());
     var graph =
         DocumentGraph.of(document, extracted.statements(), linked.names(), labels).asGraph();
-    texts.keep(document);
-    graphs.put(document.graph(), graph);
     documents.add(document);
-    descriptions.addAll(provenance.describe(document));
-    descriptions.add(
-        Triple.create(
-            document.graph(),
-            Terms.GENERATED_AT,
-            NodeFactory.createLiteralDT(time, XSDDatatype.XSDdateTime)));
-    linked.decisions().forEach(decision -> links.addAll(decision.triples()));
-    if (graphs.size() >= BATCH) {
+    if (provenance.isProposed() && extracted.statements().isEmpty()) {
+      // An empty graph deletes what an earlier answer left.
+      graphs.put(name, GraphMemFactory.createDefaultGraph());
+    } else {
+      texts.keep(document);
+      graphs.put(name, graph);
+      describe(document);
+    }
+    if (!provenance.isProposed()) {
+      // The graph `links` is read by all; a proposal decides nothing there.
+      linked.decisions().forEach(decision -> links.addAll(decision.triples()));
+    }
+    if (graphs.size() >= (provenance.isProposed() ? BATCH_PROPOSED : BATCH)) {
       commit();
     }
     return linked.keptApart();
+  }
+
+  private void describe(Document document) {
+    descriptions.addAll(provenance.describe(document));
+    descriptions.add(
+        Triple.create(
+            provenance.graph(document),
+            Terms.GENERATED_AT,
+            NodeFactory.createLiteralDT(time, XSDDatatype.XSDdateTime)));
   }
 
   /// First what describes the graphs, then the graphs, then the journal: killed in between, the
@@ -85,16 +101,21 @@ final class StoreSink implements Sink {
     if (graphs.isEmpty()) {
       return;
     }
-    var again = documents.stream().filter(document -> stored.contains(document.slug())).toList();
+    var again =
+        documents.stream()
+            .filter(document -> stored.contains(provenance.graph(document.slug())))
+            .toList();
     if (again.isEmpty()) {
       addDescriptions();
     } else {
       graphs.put(Terms.REFERENCE, renewed(Terms.REFERENCE, described(again), descriptions));
-      graphs.put(Terms.LINKS, renewed(Terms.LINKS, decided(again), links));
+      if (!provenance.isProposed()) {
+        graphs.put(Terms.LINKS, renewed(Terms.LINKS, decided(again), links));
+      }
     }
     store.replaceAll(graphs);
-    journal.add(documents, provenance.version());
-    documents.forEach(document -> stored.add(document.slug()));
+    journal.add(documents, provenance);
+    documents.forEach(document -> stored.add(provenance.graph(document.slug())));
     graphs.clear();
     documents.clear();
     descriptions.clear();
@@ -117,9 +138,9 @@ final class StoreSink implements Sink {
     return renewed;
   }
 
-  private static Set<Node> described(List<Document> again) {
+  private Set<Node> described(List<Document> again) {
     var subjects = new HashSet<Node>();
-    again.forEach(document -> subjects.add(document.graph()));
+    again.forEach(document -> subjects.add(provenance.graph(document)));
     return subjects;
   }
 

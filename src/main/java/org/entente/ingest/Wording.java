@@ -62,7 +62,7 @@ final class Wording {
             case Act.PLEDGE -> grammar.pledge(subject, item.conditional());
             case Act.UNDERTAKING -> grammar.undertaking(subject);
             case Act.PROPOSAL ->
-                grammar.proposal(parties(item.speakers(), grammar), item.force(), subject);
+                grammar.proposal(parties(item.speakers(), grammar), Items.force(item), subject);
           };
         });
   }

@@ -11,6 +11,9 @@ import java.util.Set;
 public record AgreementDescription(
     String iri, String kind, Set<String> parties, Set<String> topics, Optional<String> date) {
 
+  private static final Set<String> UNTELLING =
+      Set.of("agreement-implementation", "agreement-negotiation", "general-cooperation");
+
   public AgreementDescription {
     parties = Set.copyOf(parties);
     topics = Set.copyOf(topics);
@@ -34,6 +37,13 @@ public record AgreementDescription(
 
   /// Without topic and date it could be any instrument of its kind.
   boolean isTelling() {
-    return !topics.isEmpty() || date.isPresent();
+    return !tellingTopics().isEmpty() || date.isPresent();
+  }
+
+  /// The topics that not every instrument has.
+  Set<String> tellingTopics() {
+    var telling = new HashSet<>(topics);
+    telling.removeAll(UNTELLING);
+    return telling;
   }
 }

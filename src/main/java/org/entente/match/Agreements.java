@@ -51,7 +51,7 @@ public final class Agreements {
     if (!one.isTelling() || !other.isTelling() || datesDiffer(one, other)) {
       return Optional.empty();
     }
-    double topics = likeness(one.topics(), other.topics());
+    double topics = likeness(one.tellingTopics(), other.tellingTopics());
     boolean sameDate = one.date().isPresent() && other.date().isPresent();
     double confidence = 0.4 + 0.4 * topics + (sameDate ? 0.15 : 0);
     var features =

@@ -88,6 +88,7 @@ public final class Ent {
   public static final Node metWith = term("metWith");
   public static final Node ofState = term("ofState");
   public static final Node onBehalfOf = term("onBehalfOf");
+  public static final Node namedIn = term("namedIn");
   public static final Node ordinal = term("ordinal");
   public static final Node participant = term("participant");
   public static final Node party = term("party");

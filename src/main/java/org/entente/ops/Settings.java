@@ -2,6 +2,7 @@ package org.entente.ops;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// Settings read once at start from the environment; nothing else reads it.
 ///
@@ -9,7 +10,9 @@ import java.util.Map;
 ///     questions that people wait for
 /// @param stopTimeout `ENTENTE_STOP_TIMEOUT`, seconds that running requests may take to finish once
 ///     the server is told to stop; below the 30 that most supervisors grant
-public record Settings(Duration queryTimeout, Duration stopTimeout) {
+/// @param modelKey `ENTENTE_MODEL_KEY`, what a language model's endpoint knows its users by; there
+///     is no option for it, for command lines can be read by others
+public record Settings(Duration queryTimeout, Duration stopTimeout, Optional<String> modelKey) {
 
   public static Settings fromEnvironment() {
     return of(System.getenv());
@@ -19,7 +22,16 @@ public record Settings(Duration queryTimeout, Duration stopTimeout) {
   public static Settings of(Map<String, String> environment) {
     return new Settings(
         seconds(environment, "ENTENTE_QUERY_TIMEOUT", 30),
-        seconds(environment, "ENTENTE_STOP_TIMEOUT", 20));
+        seconds(environment, "ENTENTE_STOP_TIMEOUT", 20),
+        Optional.ofNullable(environment.get("ENTENTE_MODEL_KEY"))
+            .map(String::strip)
+            .filter(key -> !key.isEmpty()));
+  }
+
+  /// Never shows the key.
+  @Override
+  public String toString() {
+    return "queries " + queryTimeout + ", stop " + stopTimeout;
   }
 
   private static Duration seconds(Map<String, String> environment, String name, int otherwise) {

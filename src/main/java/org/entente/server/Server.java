@@ -17,6 +17,8 @@ import org.entente.ops.Settings;
 import org.entente.query.Catalogue;
 import org.entente.query.QueryRoutes;
 import org.entente.query.Questions;
+import org.entente.reconcile.ReconcileRoutes;
+import org.entente.search.Search;
 import org.entente.sparql.SparqlEndpoint;
 import org.entente.sparql.SparqlProxy;
 import org.entente.sparql.SparqlService;
@@ -77,6 +79,7 @@ public final class Server implements AutoCloseable {
     new EntityRoutes(store).register(config.routes);
     new QueryRoutes(Catalogue::shipped, new Questions(store, Modules.rules()))
         .register(config.routes);
+    new ReconcileRoutes(store, new Search(store)::index).register(config.routes);
     Problems.register(config.routes);
   }
 

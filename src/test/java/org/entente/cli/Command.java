@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The command as users run it: a process of its own, with its output and exit code.
@@ -31,7 +32,19 @@ final class Command implements AutoCloseable {
     }
   }
 
+  static Outcome runWith(Map<String, String> environment, Object... arguments)
+      throws IOException, InterruptedException {
+    try (var command = startWith(environment, arguments)) {
+      return command.await();
+    }
+  }
+
   static Command start(Object... arguments) throws IOException {
+    return startWith(Map.of(), arguments);
+  }
+
+  private static Command startWith(Map<String, String> environment, Object... arguments)
+      throws IOException {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -40,7 +53,9 @@ final class Command implements AutoCloseable {
       line.add(argument.toString());
     }
     var err = Files.createTempFile("entente", ".err");
-    return new Command(new ProcessBuilder(line).redirectError(err.toFile()).start(), err);
+    var process = new ProcessBuilder(line).redirectError(err.toFile());
+    process.environment().putAll(environment);
+    return new Command(process.start(), err);
   }
 
   /// Reads until the server says where it answers.

@@ -136,6 +136,7 @@ class IngestTest {
     return switch (Samples.ingest().extract(Source.of(name), text.getBytes(UTF_8))) {
       case Extracted extracted -> extracted;
       case Extraction.Rejected(var reason) -> throw new AssertionError(reason);
+      case Extraction.Failed(var reason) -> throw new AssertionError(reason);
     };
   }
 }

@@ -46,6 +46,14 @@ class AgreementsTest {
     assertThat(match(agreement("x", Set.of(), Optional.empty()))).isInstanceOf(Match.None.class);
   }
 
+  @Test
+  void neverIdentifiesByATopicThatEveryInstrumentHas() {
+    var general = Set.of("general-cooperation");
+    agreements.add(agreement("general", general, Optional.empty()));
+
+    assertThat(match(agreement("x", general, Optional.empty()))).isInstanceOf(Match.None.class);
+  }
+
   private Match match(AgreementDescription agreement) {
     return agreements.match(agreement, Set.of());
   }

@@ -21,13 +21,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /// A real HTTP server on loopback that replays replies in turn and remembers what it was asked.
-final class ReplayServer implements AutoCloseable {
+public final class ReplayServer implements AutoCloseable {
 
   /// What was asked.
-  record Request(String path, Optional<String> authorization, String body) {}
+  public record Request(String path, Optional<String> authorization, String body) {}
 
   /// Sends one reply.
-  interface Reply {
+  public interface Reply {
     void send(HttpExchange exchange) throws IOException;
   }
 
@@ -37,7 +37,7 @@ final class ReplayServer implements AutoCloseable {
   private final Queue<Reply> replies = new ArrayDeque<>();
   private final List<Request> requests = new ArrayList<>();
 
-  ReplayServer() {
+  public ReplayServer() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -48,11 +48,11 @@ final class ReplayServer implements AutoCloseable {
     server.start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
   }
 
-  synchronized List<Request> requests() {
+  public synchronized List<Request> requests() {
     return List.copyOf(requests);
   }
 
@@ -70,13 +70,13 @@ final class ReplayServer implements AutoCloseable {
     }
   }
 
-  synchronized ReplayServer then(Reply reply) {
+  public synchronized ReplayServer then(Reply reply) {
     replies.add(reply);
     return this;
   }
 
   /// A model's answer, wrapped as chat completions are.
-  ReplayServer answers(String content) {
+  public ReplayServer answers(String content) {
     return then(raw(200, Map.of("Content-Type", "application/json"), completion(content, "stop")));
   }
 
@@ -87,7 +87,7 @@ final class ReplayServer implements AutoCloseable {
     return root.toString();
   }
 
-  static Reply raw(int status, Map<String, String> headers, String body) {
+  public static Reply raw(int status, Map<String, String> headers, String body) {
     return exchange -> {
       headers.forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
