@@ -20,7 +20,7 @@ import org.entente.ontology.Resources;
 /// nobody would be told.
 public final class LexiconCheck {
 
-  /// What is wrong with one entry.
+  /// What an entry lacks or says wrongly.
   ///
   /// @param entry the entry at fault
   /// @param message what it lacks, for people
