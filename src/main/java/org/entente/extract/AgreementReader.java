@@ -96,6 +96,9 @@ final class AgreementReader {
   private static final Set<String> SIGNED =
       Set.of("signed", "ký", "conclu", "conclue", "signé", "signée", "which");
 
+  private static final Set<String> EARLIER =
+      Set.of("déjà", "avait", "avaient", "already", "had", "first", "previously", "earlier");
+
   private final Reading reading;
   private final Topics topics;
   private final Line line;
@@ -136,7 +139,7 @@ final class AgreementReader {
     AgreementMention before = found.getLast();
     boolean list =
         before.surface().end() <= next.surface().start()
-            && line.tokenAt(next.surface().start()) - line.tokenAt(before.surface().end()) <= 4;
+            && line.tokenAt(next.surface().start()) - line.tokenAt(before.surface().end()) <= 6;
     return list && before.phase().isPresent() ? next.like(before) : next;
   }
 
@@ -189,7 +192,7 @@ final class AgreementReader {
             bare,
             listed.isEmpty() ? List.of(Topics.GENERAL) : listed,
             parties(surface),
-            verb.flatMap(cue -> cue.entry().slug("tellsPhase")),
+            verb.filter(cue -> !longSigned(cue)).flatMap(cue -> cue.entry().slug("tellsPhase")),
             verb.filter(this::future).isPresent(),
             verb.filter(cue -> cue.entry().one("asGround").isPresent()).isPresent(),
             date,
@@ -507,8 +510,9 @@ final class AgreementReader {
           cue.is("phase")
               && cue.span().end() <= surface.start()
               && line.tokenAt(surface.start()) - line.tokenAt(cue.span().end())
-                  <= (datedBetween(cue.span().end(), surface.start()) ? 12 : 7)
+                  <= (datedBetween(cue.span().end(), surface.start()) || withPartner(cue) ? 14 : 7)
               && (datedBetween(cue.span().end(), surface.start())
+                  || withPartner(cue)
                   || !line.crosses(cue.span().end(), surface.start(), ",;:."));
       if (near && (before.isEmpty() || cue.span().end() >= before.get().span().end())) {
         before = Optional.of(cue);
@@ -523,6 +527,21 @@ final class AgreementReader {
     return ground && adjacent ? after : before.or(() -> after);
   }
 
+  /// "signer avec son homologue, X, un mémorandum": the partner stands before the name.
+  private boolean withPartner(Cue cue) {
+    return cue.entry().is("tellsPhase", "signed")
+        && Set.of("avec", "with", "với").contains(line.wordAfter(cue.span().end()));
+  }
+
+  /// "avaient déjà signé", "had signed": what was signed before is in force.
+  private boolean longSigned(Cue cue) {
+    if (!cue.entry().is("tellsPhase", "signed") || line.language.equals("vi")) {
+      return false;
+    }
+    String before = line.wordBefore(cue.span().start());
+    return EARLIER.contains(before);
+  }
+
   /// "la signature, en novembre 2009, de l'accord".
   private boolean datedBetween(int from, int to) {
     return reading.dates(line.span).stream()
@@ -533,9 +552,11 @@ final class AgreementReader {
     for (Cue cue : line.cues) {
       boolean after =
           cue.is("phase")
-              && cue.span().start() >= surface.end()
+              && cue.span().start() > surface.start()
+              && cue.span().end() > surface.end()
               && line.tokenAt(cue.span().start()) - line.tokenAt(surface.end()) <= 5
-              && !line.crosses(surface.end(), cue.span().start(), ",;:.");
+              && !line.crosses(
+                  surface.end(), Math.max(surface.end(), cue.span().start()), ",;:.");
       if (after && !cue.entry().is("tellsPhase", "proposed")) {
         return Optional.of(cue);
       }

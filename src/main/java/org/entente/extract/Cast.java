@@ -56,6 +56,13 @@ final class Cast {
   private static final Set<String> AND = Set.of("và", "and", "et", "que", ",", ";");
   private static final Set<String> CHANNEL =
       Set.of("kênh", "qua", "through", "via", "canal", "cadre", "khuôn", "khổ", "by", "par");
+  private static final Set<String> ASKED =
+      Set.of("that", "asked", "urged", "press", "pressed", "requested", "que", "qu", "đề", "rằng");
+  private static final Set<String> VERBS =
+      Set.of(
+          "will", "would", "was", "is", "has", "had", "said", "agreed", "pledged", "sẽ", "cam",
+          "sẵn", "cho", "đã", "a", "est", "se", "va", "de", "tiếp", "to");
+
   private static final Set<String> JOINS = Set.of("với", "avec", "with", "và", "et", "and");
   private static final Set<String> NOT_ACTING =
       Set.of(
@@ -395,7 +402,7 @@ final class Cast {
     }
     Entry entry = name.entries().getFirst();
     if (entry.category() == Category.INTERNATIONAL) {
-      return isJoined(org);
+      return isJoined(org) || saysOrDoes(org);
     }
     if (isPartyName(name)) {
       return false;
@@ -424,6 +431,15 @@ final class Cast {
       joined |= chart.isAny(at, JOINS);
     }
     return joined;
+  }
+
+  /// "that EUROPOL give", "à EUROPOL de", "EUROPOL would": asked, or about to act.
+  private boolean saysOrDoes(Raw.Org org) {
+    int after = org.name().to();
+    boolean acts = chart.isAny(after, VERBS);
+    boolean asked = org.from() > 0 && chart.isAny(org.from() - 1, ASKED);
+    boolean channel = org.from() > 0 && chart.isAny(org.from() - 1, CHANNEL);
+    return !channel && (acts || asked);
   }
 
   /// A counterpart holds the same office on the other side as the one he is counterpart of.

@@ -87,7 +87,7 @@ final class ItemReader {
     for (String use : List.of("ending", "conditional")) {
       phrases
           .entry(use, line.language)
-          .ifPresent(entry -> found.addAll(Futures.in(line, phrases, use, entry)));
+          .ifPresent(entry -> found.addAll(Futures.in(line, phrases, use, entry, reading.places(line.span))));
     }
     found.sort((one, other) -> one.span().compareTo(other.span()));
     return withoutOverlaps(found);
@@ -514,6 +514,7 @@ final class ItemReader {
                             "filler",
                             "adjunct",
                             "past",
+                            "clitic",
                             "official-noun")
                         <= LOOSE_BEFORE_MODAL);
     return subject.filter(mention -> !possessed(mention));

@@ -33,7 +33,8 @@ final class Whom {
               && line.mentionOver(place.span().start()).isEmpty()
               && line.looseWords(place.span().end(), before, "filler", "past") == 0
               && !line.crosses(place.span().end(), before, ",;:.()–-")
-              && !line.has("preposition", line.wordBefore(place.span().start()));
+              && (!line.has("preposition", line.wordBefore(place.span().start()))
+                  || official(line, line.tokenBefore(place.span().start())));
       if (subject) {
         return standingFor(place);
       }
