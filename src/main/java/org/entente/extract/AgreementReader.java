@@ -555,8 +555,7 @@ final class AgreementReader {
               && cue.span().start() > surface.start()
               && cue.span().end() > surface.end()
               && line.tokenAt(cue.span().start()) - line.tokenAt(surface.end()) <= 5
-              && !line.crosses(
-                  surface.end(), Math.max(surface.end(), cue.span().start()), ",;:.");
+              && !line.crosses(surface.end(), Math.max(surface.end(), cue.span().start()), ",;:.");
       if (after && !cue.entry().is("tellsPhase", "proposed")) {
         return Optional.of(cue);
       }

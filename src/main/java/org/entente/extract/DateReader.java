@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.extract.Statement.DateFound;
@@ -51,6 +52,34 @@ final class DateReader {
           "l'année", "année", "during", "to", "à", "giai", "đoạn", "early", "late", "mid");
   private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er");
 
+
+  /// Words that count from the day told last, by their first word.
+  private static final Map<String, List<Reckoned>> RECKONED =
+      Map.ofEntries(
+          Map.entry("hôm", List.of(new Reckoned("hôm sau", 1))),
+          Map.entry("một", List.of(new Reckoned("một ngày sau", 1))),
+          Map.entry("ngày", List.of(new Reckoned("ngày kế tiếp", 1))),
+          Map.entry("cùng", List.of(new Reckoned("cùng ngày", 0))),
+          Map.entry("lendemain", List.of(new Reckoned("lendemain", 1))),
+          Map.entry("veille", List.of(new Reckoned("veille", -1))),
+          Map.entry("même", List.of(new Reckoned("même jour", 0))),
+          Map.entry(
+              "next", List.of(new Reckoned("next day", 1), new Reckoned("next morning", 1))),
+          Map.entry("following", List.of(new Reckoned("following day", 1))),
+          Map.entry("day", List.of(new Reckoned("day before", -1))),
+          Map.entry("same", List.of(new Reckoned("same day", 0))));
+
+  /// Words after which a month or day without a year lies ahead.
+  private static final Set<String> AHEAD =
+      Set.of(
+          "sẽ", "kiến", "mời", "will", "expected", "due", "scheduled", "slated", "planned", "prévu",
+          "prévue", "prévus", "prévues", "attendu", "attendue", "doit", "doivent", "tiendra",
+          "tiendrait", "sera", "aura");
+
+  private static final Set<String> COMING =
+      Set.of("tới", "prochain", "prochaine", "next", "coming", "upcoming");
+  private static final int FAR = 24;
+
   private final Chart chart;
   private final Tokens tokens;
   private final Published published;
@@ -63,6 +92,16 @@ final class DateReader {
 
   /// A date as far as its words go; 0 where they do not say.
   private record Parts(int year, int month, int day, int to) {}
+
+  /// Whether the words of a date count from the day that was told before.
+  static boolean reckons(String words) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    return RECKONED.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(phrase -> phrase.words().equals(lower));
+  }
+
+  private record Reckoned(String words, int days) {}
 
   List<DateMention> all() {
     var found = new ArrayList<DateMention>();
@@ -79,11 +118,13 @@ final class DateReader {
 
   private int at(int at, int limit, String language, List<DateMention> found) {
     boolean number = tokens.shape(at) == Tokens.Shape.NUMBER;
-    if (!number && chart.at(at).isEmpty() && !chart.is(at, "tháng")) {
+    boolean reckons = RECKONED.containsKey(tokens.key(at));
+    if (!number && !reckons && chart.at(at).isEmpty() && !chart.is(at, "tháng")) {
       return at;
     }
     Optional<DateMention> mention =
         relative(at, limit)
+            .or(() -> reckoned(at, limit, found))
             .or(() -> range(at, limit, language))
             .or(() -> single(at, limit, language))
             .or(() -> month(at, limit))
@@ -197,7 +238,8 @@ final class DateReader {
 
   private Parts withYear(int month, int day, int at, int limit) {
     int next = chart.is(at, ",") ? at + 1 : at;
-    next = chart.is(next, "năm") || chart.is(next, "/") ? next + 1 : next;
+    boolean dash = chart.is(next, "-") && tokens.isGlued(next) && day == 0;
+    next = chart.is(next, "năm") || chart.is(next, "/") || dash ? next + 1 : next;
     if (next < limit && isYear(next)) {
       return new Parts(number(next), month, day, next + 1);
     }
@@ -296,7 +338,7 @@ final class DateReader {
   private boolean isMonthName(int at) {
     boolean before =
         at > 0
-            && Set.of("in", "en", "de", "since", "depuis", "last", "of", "this", "d", "'", "fin")
+            && Set.of("in", "en", "de", "since", "depuis", "last", "of", "this", "d", "'", "fin", "early", "late", "by", "before", "début", "until")
                 .contains(tokens.key(at - 1));
     return before || (at + 1 < tokens.size() && isYear(at + 1));
   }
@@ -312,6 +354,7 @@ final class DateReader {
     }
     return published
         .yearOfMonth(parts.month())
+        .map(year -> isAhead(at, parts) ? coming(year, parts.month()) : year)
         .map(
             year ->
                 mention(
@@ -319,6 +362,33 @@ final class DateReader {
                     parts.to(),
                     String.format(Locale.ROOT, "%04d-%02d", year, parts.month()),
                     false));
+  }
+
+  /// The year of a month that is still to come, from the one that seemed nearest.
+  private int coming(int nearest, int month) {
+    boolean past =
+        nearest < published.year()
+            || (nearest == published.year() && month < published.month());
+    return past ? nearest + 1 : nearest;
+  }
+
+  /// Whether "sẽ", "tới" or "is due" tell that a month without a year is still to come.
+  private boolean isAhead(int at, Parts parts) {
+    if (parts.to() < tokens.size() && COMING.contains(tokens.key(parts.to()))) {
+      return true;
+    }
+    int sentence =
+        chart
+            .doc()
+            .sentenceAt(tokens.start(at))
+            .map(found -> tokens.from(found.span().start()))
+            .orElse(at);
+    for (int before = at - 1; before >= Math.max(sentence, at - FAR); before--) {
+      if (AHEAD.contains(tokens.key(before))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<DateMention> year(int at, int limit, String language) {
@@ -353,6 +423,9 @@ final class DateReader {
 
   /// "on Monday": the last one before the day of publication.
   private Optional<DateMention> weekday(int at, int limit) {
+    if (at > 0 && chart.is(at - 1, "-") && tokens.isGlued(at)) {
+      return Optional.empty();
+    }
     Optional<Hit> hit =
         chart.longest(
             at,
@@ -364,6 +437,33 @@ final class DateReader {
             published
                 .last(DayOfWeek.of(Integer.parseInt(found.entry().one("weekday").orElseThrow())))
                 .map(edtf -> mention(at, chart.after(found), edtf, false)));
+  }
+
+  /// "Sáng hôm sau", "later the same day", "le lendemain": counted from the day told last.
+  private Optional<DateMention> reckoned(int at, int limit, List<DateMention> found) {
+    Optional<LocalDate> last =
+        found.reversed().stream()
+            .map(date -> date.found().edtf())
+            .filter(edtf -> edtf.length() == 10 && !edtf.startsWith("X"))
+            .findFirst()
+            .map(LocalDate::parse);
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    for (Reckoned phrase : RECKONED.getOrDefault(tokens.key(at), List.of())) {
+      String[] words = phrase.words().split(" ", -1);
+      int length = 0;
+      while (length < words.length
+          && at + length < limit
+          && tokens.key(at + length).equals(words[length])) {
+        length++;
+      }
+      if (length == words.length) {
+        String edtf = last.get().plusDays(phrase.days()).toString();
+        return Optional.of(mention(at, at + length, edtf, false));
+      }
+    }
+    return Optional.empty();
   }
 
   // ---- Small things ----

@@ -3,9 +3,11 @@ package org.entente.extract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.entente.extract.Statement.DateFound;
 import org.entente.lexicon.Hit;
 import org.entente.lexicon.Tokens;
@@ -67,7 +69,9 @@ final class EncounterGrammar {
       Set.of("prévu", "prévue", "prévus", "prévues", "scheduled", "slated");
   private static final Set<String> SOURCE = Set.of("theo", "selon", "to");
   private static final List<String> MAKER = List.of(" của ", " by ", " par ", " of ", " de ");
+  private static final Set<String> SMALL = Set.of("hội thảo", "workshop");
   private static final int NEAR = 12;
+  private static final int CLOSE = 18;
   private static final int WITHOUT_FIGURES = 1000;
 
   private final Reading reading;
@@ -461,6 +465,52 @@ final class EncounterGrammar {
 
   /// The date of a sentence that is nearest to the head.
   Optional<DateFound> date(Line line, Hit head) {
+    return date(line, head, EncounterGrammar::precise);
+  }
+
+  /// The same, a year by itself being enough.
+  Optional<DateFound> roughDate(Line line, Hit head) {
+    return date(line, head).or(() -> date(line, head, found -> !found.edtf().contains("/")));
+  }
+
+  /// The first date that follows a head closely, a year by itself being enough.
+  Optional<DateFound> closeAfter(Line line, Hit head) {
+    return reading.dates(line.span).stream()
+        .filter(date -> date.span().start() >= head.end())
+        .filter(date -> line.tokenAt(date.span().start()) - line.tokenAt(head.end()) <= CLOSE)
+        .filter(date -> !line.crosses(head.end(), date.span().start(), ";"))
+        .map(DateMention::found)
+        .filter(found -> !found.edtf().contains("/"))
+        .findFirst();
+  }
+
+  /// Whether the word names a workshop, of which articles speak in general as well.
+  boolean small(Line line, Hit head) {
+    String words = line.text().substring(head.start(), head.end()).toLowerCase(Locale.ROOT);
+    return SMALL.contains(words);
+  }
+
+  /// A day named before a head in the same sentence, few words away.
+  Optional<DateFound> dayBefore(Line line, Hit head) {
+    return reading.dates(line.span).stream()
+        .filter(date -> date.span().end() <= head.start())
+        .filter(date -> held(line, head))
+        .map(DateMention::found)
+        .filter(found -> found.edtf().length() == 10)
+        .findFirst();
+  }
+
+  /// The last day that the same paragraph names before a sentence.
+  Optional<DateFound> earlierDay(Line line) {
+    return reading.dates().reversed().stream()
+        .filter(date -> date.span().end() <= line.span.start())
+        .filter(date -> date.span().start() >= line.sentence.segment().span().start())
+        .map(DateMention::found)
+        .filter(found -> found.edtf().length() == 10)
+        .findFirst();
+  }
+
+  private Optional<DateFound> date(Line line, Hit head, Predicate<DateFound> fits) {
     Optional<DateMention> nearest = Optional.empty();
     int best = Integer.MAX_VALUE;
     for (DateMention date : reading.dates(line.span)) {
@@ -469,9 +519,11 @@ final class EncounterGrammar {
               ? head.start() - date.span().end()
               : date.span().start() - head.end();
       // A date in figures says more than a weekday or "yesterday" beside it.
-      boolean figures = date.span().in(line.text()).chars().anyMatch(Character::isDigit);
+      String words = date.span().in(line.text());
+      boolean figures =
+          words.chars().anyMatch(Character::isDigit) || DateReader.reckons(words);
       distance += figures ? 0 : WITHOUT_FIGURES;
-      if (distance < best && precise(date.found())) {
+      if (distance < best && fits.test(date.found())) {
         nearest = Optional.of(date);
         best = distance;
       }

@@ -149,8 +149,20 @@ final class Encounters {
               line.span, "encounter." + kind, "nobody is received", List.of(head.entry().iri())));
       return;
     }
+    boolean bare = visit && roles.stream().allMatch(List::isEmpty);
+    if (bare && reading.dates(line.span).isEmpty() && !grammar.placeFollows(line, head)) {
+      missed.add(
+          new Missed(
+              line.span,
+              "encounter.visit",
+              "neither visitor nor place nor date",
+              List.of(head.entry().iri())));
+      return;
+    }
     for (List<EncounterGrammar.Found> group : roles) {
-      Optional<EncounterDraft> known = known(line, kind, group, Optional.empty());
+      Optional<EncounterDraft> known =
+          known(line, kind, group, Optional.empty())
+              .filter(draft -> visit || !anotherDay(draft, line, head));
       EncounterDraft draft = known.orElseGet(() -> fresh(kind, line));
       group.forEach(found -> draft.add(found.mention(), found.role()));
       note(draft, line, head);
@@ -161,6 +173,22 @@ final class Encounters {
         place(draft, line, head);
       }
     }
+  }
+
+  /// Whether the clause names another day than the encounter told before.
+  private boolean anotherDay(EncounterDraft draft, Line line, Hit head) {
+    return draft.sentence != line.sentence.index()
+        && draft
+            .date
+            .map(DateFound::edtf)
+            .filter(day -> day.length() == 10)
+            .flatMap(
+                day ->
+                    grammar
+                        .date(line, head)
+                        .map(DateFound::edtf)
+                        .filter(own -> own.length() == 10 && !own.equals(day)))
+            .isPresent();
   }
 
   private void note(EncounterDraft draft, Line line, Hit head) {
@@ -211,7 +239,13 @@ final class Encounters {
               || draft.persons.isEmpty()
               || persons.stream().anyMatch(draft.persons::contains));
     }
+    boolean alone =
+        persons.size() == 1
+            && draft.kind.equals(kind)
+            && BILATERAL.contains(kind)
+            && reading.dates(line.span).stream().noneMatch(date -> date.found().edtf().length() > 4);
     return persons.isEmpty()
+        || alone
         || draft.persons.isEmpty()
         || draft.persons.containsAll(persons)
         || (draft.sentence != line.sentence.index() && persons.containsAll(draft.persons));
@@ -235,6 +269,11 @@ final class Encounters {
     if (kind.equals("visit") && background(line, head)) {
       return;
     }
+    Optional<DateFound> coming = grammar.closeAfter(line, head).filter(this::isAfter);
+    if (coming.isPresent() && !kind.equals("visit")) {
+      coming(line, head, coming.get());
+      return;
+    }
     Optional<EncounterDraft> known = known(line, kind, people, ordinal);
     if (known.isEmpty() && BILATERAL.contains(kind) && ordinal.isEmpty()) {
       known =
@@ -253,6 +292,10 @@ final class Encounters {
 
     if (kind.equals("visit")) {
       visitNoun(line, head);
+      return;
+    }
+    boolean bare = kind.equals("conference") && ordinal.isEmpty() && grammar.small(line, head);
+    if (bare && grammar.closeAfter(line, head).isEmpty() && grammar.dayBefore(line, head).isEmpty()) {
       return;
     }
     boolean told =
@@ -278,7 +321,15 @@ final class Encounters {
     boolean takes = takesPartIn(line);
     draft.planned = grammar.planned(line, head) || grammar.invited(line, head);
     boolean first = drafts.size() == 1 || otherDay;
-    if (!draft.planned && (part || takes || first)) {
+    boolean past =
+        !otherDay
+            && drafts.size() > 1
+            && grammar
+                .date(line, head)
+                .or(() -> grammar.closeAfter(line, head))
+                .filter(this::isBefore)
+                .isPresent();
+    if (!draft.planned && !past && (part || takes || first)) {
       for (ActorMention.Person person : grammar.persons(line)) {
         draft.add(person, "role-participant");
       }
@@ -293,6 +344,42 @@ final class Encounters {
       ownDate(draft, line, head);
       place(draft, line, head);
     }
+  }
+
+  /// An encounter that is still to come when the article is written.
+  private void coming(Line line, Hit head, DateFound date) {
+    boolean told =
+        drafts.stream()
+            .anyMatch(
+                draft ->
+                    draft.background
+                        && draft.kind.equals(kind(head))
+                        && draft.date.map(DateFound::edtf).equals(Optional.of(date.edtf())));
+    if (told) {
+      return;
+    }
+    var draft = fresh(kind(head), line);
+    draft.background = true;
+    draft.planned = true;
+    draft.date = Optional.of(date);
+    draft.ordinal = Ordinals.near(line, head);
+    note(draft, line, head);
+    place(draft, line, head);
+  }
+
+  /// Whether a date lies clearly after the publication.
+  private boolean isAfter(DateFound date) {
+    return reading
+        .doc()
+        .article()
+        .published()
+        .filter(now -> now.length() >= 4 && !date.edtf().startsWith("X"))
+        .filter(
+            now -> {
+              int length = Math.min(7, Math.min(now.length(), date.edtf().length()));
+              return date.edtf().substring(0, length).compareTo(now.substring(0, length)) > 0;
+            })
+        .isPresent();
   }
 
   /// Whether a date right after the word tells that another encounter is meant.
@@ -502,21 +589,30 @@ final class Encounters {
   // ---- when and where
 
   private void date(EncounterDraft draft, Line line, Hit head) {
-    Optional<DateFound> own = grammar.date(line, head).filter(date -> !isBefore(date));
+    Optional<DateFound> said = grammar.date(line, head);
+    Optional<DateFound> own = said.filter(date -> !isBefore(date));
     if (draft.kind.equals("visit")) {
       boolean direct =
-          !draft.subordinate || own.filter(date -> date.edtf().contains("/")).isPresent();
+          !draft.subordinate || draft.planned || own.filter(date -> date.edtf().contains("/")).isPresent();
       draft.date = direct ? own : own.map(Encounters::monthOf).or(this::month);
       if (draft.date.isEmpty()) {
         draft.date = month();
       }
       return;
     }
-    draft.date = own;
+    boolean verb = !pattern(head).equals("noun");
+    draft.date =
+        own.or(() -> said.filter(date -> verb && date.edtf().length() == 10))
+            .or(() -> said.isPresent() ? Optional.empty() : paragraphDay(line));
+  }
+
+  /// The day told last in a paragraph, unless it lies before what the article reports.
+  private Optional<DateFound> paragraphDay(Line line) {
+    return grammar.earlierDay(line).filter(date -> !isBefore(date));
   }
 
   private void ownDate(EncounterDraft draft, Line line, Hit head) {
-    draft.date = grammar.date(line, head);
+    draft.date = grammar.roughDate(line, head);
   }
 
   private void place(EncounterDraft draft, Line line, Hit head) {
@@ -560,8 +656,12 @@ final class Encounters {
             .flatMap(draft -> draft.date.stream())
             .filter(date -> date.edtf().contains("/"))
             .findFirst();
+    Optional<DateFound> day =
+        main.kind.equals("visit")
+            ? mainDate().filter(date -> date.edtf().length() == 10)
+            : Optional.empty();
     Optional<DateFound> lead =
-        main.date
+        day.or(() -> main.date)
             .filter(date -> !main.kind.equals("visit") || date.edtf().length() >= 10)
             .or(() -> interval)
             .or(this::leadDate)

@@ -87,7 +87,9 @@ final class ItemReader {
     for (String use : List.of("ending", "conditional")) {
       phrases
           .entry(use, line.language)
-          .ifPresent(entry -> found.addAll(Futures.in(line, phrases, use, entry, reading.places(line.span))));
+          .ifPresent(
+              entry ->
+                  found.addAll(Futures.in(line, phrases, use, entry, reading.places(line.span))));
     }
     found.sort((one, other) -> one.span().compareTo(other.span()));
     return withoutOverlaps(found);

@@ -65,6 +65,8 @@ final class SentenceSplitter {
     boolean small = Character.isLowerCase(block.codePointBefore(stop));
     boolean closing = block.charAt(stop - 1) == ')' || block.charAt(stop - 1) == '"';
     char next = block.charAt(stop + 1);
+    boolean word = stop + 2 < block.length() && Character.isLowerCase(block.charAt(stop + 2));
+    small |= Character.isDigit(block.charAt(stop - 1)) && word;
     boolean capital = Character.isUpperCase(block.codePointAt(stop + 1));
     return (small || closing) && (capital || next == '«' || next == '“');
   }
@@ -94,6 +96,11 @@ final class SentenceSplitter {
     int inner = word.lastIndexOf('.', word.length() - 2);
     boolean glued =
         inner > 1 && abbreviations.contains(word.substring(inner + 1).toLowerCase(Locale.ROOT));
+    boolean initials =
+        word.length() == 4
+            && word.charAt(1) == '.'
+            && Character.isUpperCase(word.charAt(0))
+            && Character.isUpperCase(word.charAt(2));
     boolean initial = glued || (word.length() == 2 && Character.isUpperCase(word.charAt(0)));
     return initial || abbreviations.contains(word.toLowerCase(Locale.ROOT));
   }
