@@ -52,7 +52,6 @@ final class DateReader {
           "l'année", "année", "during", "to", "à", "giai", "đoạn", "early", "late", "mid");
   private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er");
 
-
   /// Words that count from the day told last, by their first word.
   private static final Map<String, List<Reckoned>> RECKONED =
       Map.ofEntries(
@@ -63,8 +62,7 @@ final class DateReader {
           Map.entry("lendemain", List.of(new Reckoned("lendemain", 1))),
           Map.entry("veille", List.of(new Reckoned("veille", -1))),
           Map.entry("même", List.of(new Reckoned("même jour", 0))),
-          Map.entry(
-              "next", List.of(new Reckoned("next day", 1), new Reckoned("next morning", 1))),
+          Map.entry("next", List.of(new Reckoned("next day", 1), new Reckoned("next morning", 1))),
           Map.entry("following", List.of(new Reckoned("following day", 1))),
           Map.entry("day", List.of(new Reckoned("day before", -1))),
           Map.entry("same", List.of(new Reckoned("same day", 0))));
@@ -72,9 +70,27 @@ final class DateReader {
   /// Words after which a month or day without a year lies ahead.
   private static final Set<String> AHEAD =
       Set.of(
-          "sẽ", "kiến", "mời", "will", "expected", "due", "scheduled", "slated", "planned", "prévu",
-          "prévue", "prévus", "prévues", "attendu", "attendue", "doit", "doivent", "tiendra",
-          "tiendrait", "sera", "aura");
+          "sẽ",
+          "kiến",
+          "mời",
+          "will",
+          "expected",
+          "due",
+          "scheduled",
+          "slated",
+          "planned",
+          "prévu",
+          "prévue",
+          "prévus",
+          "prévues",
+          "attendu",
+          "attendue",
+          "doit",
+          "doivent",
+          "tiendra",
+          "tiendrait",
+          "sera",
+          "aura");
 
   private static final Set<String> COMING =
       Set.of("tới", "prochain", "prochaine", "next", "coming", "upcoming");
@@ -338,7 +354,9 @@ final class DateReader {
   private boolean isMonthName(int at) {
     boolean before =
         at > 0
-            && Set.of("in", "en", "de", "since", "depuis", "last", "of", "this", "d", "'", "fin", "early", "late", "by", "before", "début", "until")
+            && Set.of(
+                    "in", "en", "de", "since", "depuis", "last", "of", "this", "d", "'", "fin",
+                    "early", "late", "by", "before", "début", "until")
                 .contains(tokens.key(at - 1));
     return before || (at + 1 < tokens.size() && isYear(at + 1));
   }
@@ -367,8 +385,7 @@ final class DateReader {
   /// The year of a month that is still to come, from the one that seemed nearest.
   private int coming(int nearest, int month) {
     boolean past =
-        nearest < published.year()
-            || (nearest == published.year() && month < published.month());
+        nearest < published.year() || (nearest == published.year() && month < published.month());
     return past ? nearest + 1 : nearest;
   }
 

@@ -520,8 +520,7 @@ final class EncounterGrammar {
               : date.span().start() - head.end();
       // A date in figures says more than a weekday or "yesterday" beside it.
       String words = date.span().in(line.text());
-      boolean figures =
-          words.chars().anyMatch(Character::isDigit) || DateReader.reckons(words);
+      boolean figures = words.chars().anyMatch(Character::isDigit) || DateReader.reckons(words);
       distance += figures ? 0 : WITHOUT_FIGURES;
       if (distance < best && fits.test(date.found())) {
         nearest = Optional.of(date);

@@ -243,7 +243,8 @@ final class Encounters {
         persons.size() == 1
             && draft.kind.equals(kind)
             && BILATERAL.contains(kind)
-            && reading.dates(line.span).stream().noneMatch(date -> date.found().edtf().length() > 4);
+            && reading.dates(line.span).stream()
+                .noneMatch(date -> date.found().edtf().length() > 4);
     return persons.isEmpty()
         || alone
         || draft.persons.isEmpty()
@@ -295,7 +296,9 @@ final class Encounters {
       return;
     }
     boolean bare = kind.equals("conference") && ordinal.isEmpty() && grammar.small(line, head);
-    if (bare && grammar.closeAfter(line, head).isEmpty() && grammar.dayBefore(line, head).isEmpty()) {
+    if (bare
+        && grammar.closeAfter(line, head).isEmpty()
+        && grammar.dayBefore(line, head).isEmpty()) {
       return;
     }
     boolean told =
@@ -593,7 +596,9 @@ final class Encounters {
     Optional<DateFound> own = said.filter(date -> !isBefore(date));
     if (draft.kind.equals("visit")) {
       boolean direct =
-          !draft.subordinate || draft.planned || own.filter(date -> date.edtf().contains("/")).isPresent();
+          !draft.subordinate
+              || draft.planned
+              || own.filter(date -> date.edtf().contains("/")).isPresent();
       draft.date = direct ? own : own.map(Encounters::monthOf).or(this::month);
       if (draft.date.isEmpty()) {
         draft.date = month();

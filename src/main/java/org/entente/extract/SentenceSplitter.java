@@ -101,8 +101,8 @@ final class SentenceSplitter {
             && word.charAt(1) == '.'
             && Character.isUpperCase(word.charAt(0))
             && Character.isUpperCase(word.charAt(2));
-    boolean initial = glued || (word.length() == 2 && Character.isUpperCase(word.charAt(0)));
-    return initial || abbreviations.contains(word.toLowerCase(Locale.ROOT));
+    boolean initial = word.length() == 2 && Character.isUpperCase(word.charAt(0));
+    return glued || initial || initials || abbreviations.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private static void add(

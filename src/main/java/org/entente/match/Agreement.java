@@ -15,7 +15,7 @@ final class Agreement {
   private int agreeing;
 
   /// Adds the feature `name` if both sides say something; what agrees adds, what differs takes
-  // away.
+  /// away.
   void compare(String name, Set<String> asked, Set<String> known, double gain, double loss) {
     if (asked.isEmpty()) {
       return;
