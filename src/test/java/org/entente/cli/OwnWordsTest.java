@@ -143,7 +143,7 @@ class OwnWordsTest {
     assertThat(subjects(stated, "Pledge")).isEqualTo(1);
     assertThat(objects(stated, "crimeDomain")).containsExactly(Namespaces.BASE + TOPIC);
     assertThat(objects(stated, "lexicalEntry"))
-        .contains("https://w3id.org/entente/lexicon/cue-give-word");
+        .contains("https://w3id.org/entente/lexicon/cue-take-upon");
   }
 
   private static long subjects(DatasetGraph stated, String type) {

@@ -65,14 +65,14 @@ class ReasonsTest {
         @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
         @prefix scheme: <https://w3id.org/entente/scheme/> .
         <https://example.org/cue> a ent:Cue ;
-          rdfs:label "gave its word to"@en ;
+          rdfs:label "took it upon itself to"@en ;
           ent:pattern "active" ;
           ent:reports scheme:force-pledge .
         """;
     var article =
         new Article(
             "t.txt",
-            Told.EN_LEAD + "\n\nFrance gave its word to train officers in Hanoi.\n",
+            Told.EN_LEAD + "\n\nFrance took it upon itself to train officers in Hanoi.\n",
             0,
             "en",
             Optional.of("2024-05-04"));
