@@ -29,21 +29,11 @@ public final class Agreements {
 
   /// The known agreement that this one is, if any; `except` are IRIs it cannot be.
   public Match match(AgreementDescription agreement, Set<String> except) {
-    Match.Same best = null;
-    for (var iri : byPartiesAndKind.getOrDefault(block(agreement), Set.of())) {
-      var match =
-          Optional.ofNullable(known.get(iri))
-              .filter(_ -> !except.contains(iri))
-              .flatMap(other -> compare(agreement, other));
-      if (match.isPresent() && (best == null || match.get().confidence() > best.confidence())) {
-        best = match.get();
-      }
-    }
-    return best == null
-        ? new Match.None()
-        : best.confidence() >= ENOUGH
-            ? best
-            : new Match.Unsure(best.iri(), best.confidence(), best.features());
+    return Match.best(
+        byPartiesAndKind.getOrDefault(block(agreement), Set.of()),
+        except,
+        iri -> Optional.ofNullable(known.get(iri)).flatMap(other -> compare(agreement, other)),
+        ENOUGH);
   }
 
   private static Optional<Match.Same> compare(

@@ -49,21 +49,11 @@ public final class Encounters {
     for (var month : months(encounter)) {
       candidates.addAll(byStatesAndMonth.getOrDefault(block(encounter.states(), month), Set.of()));
     }
-    Match.Same best = null;
-    for (var iri : candidates) {
-      var match =
-          Optional.ofNullable(known.get(iri))
-              .filter(_ -> !except.contains(iri))
-              .flatMap(other -> compare(encounter, other));
-      if (match.isPresent() && (best == null || match.get().confidence() > best.confidence())) {
-        best = match.get();
-      }
-    }
-    return best == null
-        ? new Match.None()
-        : best.confidence() >= ENOUGH
-            ? best
-            : new Match.Unsure(best.iri(), best.confidence(), best.features());
+    return Match.best(
+        candidates,
+        except,
+        iri -> Optional.ofNullable(known.get(iri)).flatMap(other -> compare(encounter, other)),
+        ENOUGH);
   }
 
   private static Optional<Match.Same> compare(

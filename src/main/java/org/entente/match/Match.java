@@ -1,6 +1,9 @@
 package org.entente.match;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What came of comparing a description with those already known.
@@ -40,5 +43,26 @@ public sealed interface Match {
             feature ->
                 String.format(java.util.Locale.ROOT, "%s %.2f", feature.name(), feature.value()))
         .collect(Collectors.joining(", "));
+  }
+
+  /// The surest candidate that is not in `except`: the same from `enough` on, unsure below. Of
+  /// equals the first counts.
+  static Match best(
+      Iterable<String> candidates,
+      Set<String> except,
+      Function<String, Optional<Same>> compare,
+      double enough) {
+    Same best = null;
+    for (var iri : candidates) {
+      var match = except.contains(iri) ? Optional.<Same>empty() : compare.apply(iri);
+      if (match.isPresent() && (best == null || match.get().confidence() > best.confidence())) {
+        best = match.get();
+      }
+    }
+    return best == null
+        ? new None()
+        : best.confidence() >= enough
+            ? best
+            : new Unsure(best.iri(), best.confidence(), best.features());
   }
 }
