@@ -3,7 +3,11 @@ package org.entente.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.exchange.Bundle;
 import org.entente.exchange.RdfImport;
+import org.entente.ontology.Modules;
+import org.entente.store.BulkLoad;
+import org.entente.store.StoreConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +18,11 @@ import picocli.CommandLine.Spec;
 /// `import`: RDF files into a store, all of them or none.
 @Command(
     name = "import",
-    description = "Adds RDF files to a store: all of them, or none if one is at fault.",
+    description = {
+      "Adds RDF files to a store: all of them, or none if one is at fault.",
+      "A tdb2 store that is not there yet is written in one go, many times faster; that takes about"
+          + " 150 bytes of memory a statement."
+    },
     mixinStandardHelpOptions = true)
 final class Import implements Callable<Integer> {
 
@@ -29,11 +37,24 @@ final class Import implements Callable<Integer> {
     if (store.config.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "Name the store with --store.");
     }
+    if (store.config.get() instanceof StoreConfig.Tdb2 place && BulkLoad.isPossible(place)) {
+      say("Loaded " + load(place) + " statements, those that every store starts with included.");
+      return Main.DONE;
+    }
     try (var opened = store.open(true)) {
-      long quads = RdfImport.into(opened, files);
-      spec.commandLine().getOut().println("Imported " + quads + " statements.");
-      spec.commandLine().getOut().flush();
+      say("Imported " + RdfImport.into(opened, files) + " statements.");
     }
     return Main.DONE;
+  }
+
+  private long load(StoreConfig.Tdb2 place) {
+    try (var bars = new StageBars()) {
+      return RdfImport.intoNew(place, Bundle.seed(), files, Modules.rules(), bars);
+    }
+  }
+
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
+    spec.commandLine().getOut().flush();
   }
 }

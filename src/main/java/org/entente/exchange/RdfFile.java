@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.irix.IRIException;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -36,11 +36,11 @@ record RdfFile(Path path) {
     return paths.stream().flatMap(RdfFile::under).map(RdfFile::new).toList();
   }
 
-  /// Adds the file's quads to `batch`. Triples outside any graph go to `import.{file name}`; blank
-  /// nodes get IRIs; what only the store may write is left out.
-  void readInto(DatasetGraph batch) {
+  /// Hands on the file's quads. Triples outside any graph go to `import.{file name}`; blank nodes
+  /// get IRIs; what only the store may write is left out.
+  void read(Consumer<Quad> quads) {
     try (var input = open()) {
-      var parser = parser(batch);
+      var parser = parser(quads);
       parser.parse(input, Namespaces.BASE + "import/");
     } catch (RDFParseException e) {
       throw fault(e);
@@ -53,7 +53,7 @@ record RdfFile(Path path) {
     }
   }
 
-  private RDFParser parser(DatasetGraph batch) {
+  private RDFParser parser(Consumer<Quad> quads) {
     var parser = Rio.createParser(format().orElseThrow(this::unknown));
     var settings = parser.getParserConfig();
     // A document must not make us fetch another one.
@@ -70,7 +70,7 @@ record RdfFile(Path path) {
             var quad = Terms.quad(statement);
             var graph = quad.isDefaultGraph() ? outside : skolem.iri(quad.getGraph());
             if (!GraphNames.isDerived(graph)) {
-              batch.add(Quad.create(graph, skolem.triple(quad.asTriple())));
+              quads.accept(Quad.create(graph, skolem.triple(quad.asTriple())));
             }
           }
         });
