@@ -44,7 +44,7 @@ class ArchitectureTest {
           query    | ontology store
           entity   | ontology store query
           bench    | ontology store ingest
-          ops      | store
+          ops      | store sparql
           server   | ontology store search reconcile query entity sparql ops
           """)
   void dependsOnlyOn(String feature, String allowed) {
