@@ -45,8 +45,9 @@ class ArchitectureTest {
           query    | ontology store page
           entity   | ontology store query page
           publish  | ontology store query page
+          vocabulary | ontology store query page
           ops      | store
-          server   | ontology store search reconcile query entity page publish sparql ops
+          server   | ontology store search reconcile query entity page publish vocabulary sparql ops
           """)
   void dependsOnlyOn(String feature, String allowed) {
     var inside =

@@ -28,6 +28,7 @@ import org.entente.sparql.SparqlEndpoint;
 import org.entente.sparql.SparqlProxy;
 import org.entente.sparql.SparqlService;
 import org.entente.store.Store;
+import org.entente.vocabulary.VocabularyRoutes;
 
 /// One HTTP server: Fuseki answers `/sparql`, our routes answer the rest.
 public final class Server implements AutoCloseable {
@@ -80,7 +81,9 @@ public final class Server implements AutoCloseable {
     new PageRoutes().register(config.routes);
     config.routes.get("/", context -> home(context, store));
     new OpsRoutes(store).register(config.routes);
-    new EntityRoutes(store).register(config.routes);
+    var entities = new EntityRoutes(store);
+    entities.register(config.routes);
+    new VocabularyRoutes(store, entities::ontology).register(config.routes);
     new QueryRoutes(Catalogue::shipped, new Questions(store, Modules.rules()))
         .register(config.routes);
     var published = new PublishRoutes(store);
