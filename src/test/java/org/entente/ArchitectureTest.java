@@ -43,6 +43,7 @@ class ArchitectureTest {
           reconcile | ontology store search match
           query    | ontology store
           entity   | ontology store query
+          bench    | ontology store ingest
           ops      | store
           server   | ontology store search reconcile query entity sparql ops
           """)

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.entente.exchange.Bundle;
 import org.entente.exchange.ImportOptions;
 import org.entente.exchange.RdfImport;
 import org.entente.exchange.RdfSource;
 import org.entente.exchange.Syntax;
+import org.entente.ontology.Modules;
+import org.entente.store.BulkLoad;
+import org.entente.store.StoreConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +30,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Adds RDF to a store: all of it, or nothing if something is at fault.",
       "Statements outside any graph go to the graph import.{file name}. Where the graphs come from"
-          + " is noted in the graph reference."
+          + " is noted in the graph reference.",
+      "A tdb2 store that is not there yet is written in one go, many times faster; that takes about"
+          + " 150 bytes of memory a statement."
     },
     mixinStandardHelpOptions = true)
 final class Import implements Callable<Integer> {
@@ -67,13 +73,28 @@ final class Import implements Callable<Integer> {
       throw wrongUsage("Name the store with --store.");
     }
     var sources = files.stream().flatMap(file -> sources(file).stream()).toList();
+    report(
+        store.config.get() instanceof StoreConfig.Tdb2 place && BulkLoad.isPossible(place)
+            ? intoNew(place, sources)
+            : into(sources));
+    return Main.DONE;
+  }
+
+  private RdfImport intoNew(StoreConfig.Tdb2 place, List<RdfSource> sources) {
+    try (var bars = new StageBars()) {
+      var all = new RdfImport(sources, options(), _ -> {});
+      all.intoNew(place, Bundle.seed(), Modules.rules(), bars);
+      return all;
+    }
+  }
+
+  private RdfImport into(List<RdfSource> sources) {
     try (var opened = store.open(true);
         var bar = Progress.bar("Bytes", bytes())) {
       var all = new RdfImport(sources, options(), bar::stepBy);
       all.into(opened);
-      report(all);
+      return all;
     }
-    return Main.DONE;
   }
 
   private void report(RdfImport all) {

@@ -2,6 +2,7 @@ package org.entente.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -62,9 +63,11 @@ final class Origin {
         : triples.stream().map(triple -> Quad.create(REFERENCE, triple)).toList();
   }
 
-  /// Whether a quad says what kind of graph something is.
-  static boolean describes(Quad quad) {
-    return quad.getPredicate().equals(Ent.graphKind);
+  /// The graph of which a quad says what kind it is.
+  static Optional<Node> described(Quad quad) {
+    return quad.getPredicate().equals(Ent.graphKind)
+        ? Optional.of(quad.getSubject())
+        : Optional.empty();
   }
 
   private static Node text(String text) {

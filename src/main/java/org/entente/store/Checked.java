@@ -83,6 +83,10 @@ public final class Checked {
     return term(name);
   }
 
+  static void quad(Quad quad) {
+    triple(quad.asTriple());
+  }
+
   private static void triple(Triple triple) {
     term(triple.getSubject());
     term(triple.getPredicate());

@@ -106,12 +106,11 @@ class RdfImportTest {
     assertThat(store.version()).isEqualTo(version);
   }
 
-  @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"nq", "ttl"})
-  void aFileBrokenAtLineAMillionLeavesTheStoreAsItWas(String syntax) throws IOException {
+  @Test
+  void aFileBrokenAtLineAMillionLeavesTheStoreAsItWas() throws IOException {
     store.replace(GraphNames.of("a"), CONTENT);
     var version = store.version();
-    var file = folder.resolve("late." + syntax);
+    var file = folder.resolve("late.nq");
     try (var out = Files.newBufferedWriter(file)) {
       for (int line = 1; line < 1_000_000; line++) {
         out.write("<urn:a:" + line % 100 + "> <urn:p> <urn:b> .\n");
