@@ -1,0 +1,60 @@
+package org.entente.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/// The best labels met so far, one an entity.
+final class Top {
+
+  /// @param links of the entity, which decide between equals
+  record Hit(int label, int entry, double score, int links) {
+
+    private static final Comparator<Hit> WORST_FIRST =
+        Comparator.comparingDouble(Hit::score)
+            .thenComparingInt(Hit::links)
+            .thenComparing(Comparator.comparingInt(Hit::label).reversed());
+  }
+
+  private final int limit;
+  private final PriorityQueue<Hit> hits = new PriorityQueue<>(Hit.WORST_FIRST);
+
+  Top(int limit) {
+    this.limit = Math.max(1, limit);
+  }
+
+  /// Whether a label of this score and these links would be among the best.
+  boolean isWanted(double score, int links) {
+    if (hits.size() < limit) {
+      return true;
+    }
+    var worst = hits.peek();
+    return worst == null
+        || score > worst.score()
+        || (score == worst.score() && links > worst.links());
+  }
+
+  void add(Hit hit) {
+    Hit other = null;
+    for (var one : hits) {
+      other = one.entry() == hit.entry() ? one : other;
+    }
+    if (other != null) {
+      if (Hit.WORST_FIRST.compare(hit, other) <= 0) {
+        return;
+      }
+      hits.remove(other);
+    }
+    hits.add(hit);
+    if (hits.size() > limit) {
+      hits.poll();
+    }
+  }
+
+  List<Hit> bestFirst() {
+    var sorted = new ArrayList<>(hits);
+    sorted.sort(Hit.WORST_FIRST.reversed());
+    return sorted;
+  }
+}
