@@ -1,12 +1,10 @@
 package org.entente.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.entente.search.Top.Hit;
-import org.entente.search.Vocabulary.Range;
 
 /// Labels that share the most telling words with a name. Rare words are looked up first; labels
 /// that only frequent words would lead to are never looked at, for these cannot make up what is
@@ -22,10 +20,13 @@ final class Nearest {
   /// What a label shares that has every word asked for, and some more.
   private static final double NEARLY_ALL = 0.86;
 
+  /// What a word that nothing is called weighs, as a share of the rarest one that something is.
+  private static final double UNKNOWN = 0.5;
+
   private static final int SHORT = 3;
   private static final int LONG = 8;
   private static final int MOST_WORDS = 30;
-  private static final int MOST_LABELS_READ = 60_000;
+  private static final int MOST_LABELS_READ = 30_000;
 
   private final Vocabulary vocabulary;
   private final Postings postings;
@@ -44,8 +45,7 @@ final class Nearest {
     var strictly = asked.stream().map(word -> sought(word, false)).toList();
     var found = best(strictly, limit);
     boolean complete =
-        strictly.stream().noneMatch(one -> one.known().isEmpty())
-            && !found.isEmpty()
+        !found.isEmpty()
             && found.getFirst().score() >= NEARLY_ALL * weights(strictly);
     return complete
         ? found
@@ -64,66 +64,93 @@ final class Nearest {
     return Sought.of(known, near.stream().filter(one -> !one.equals(known)).toList(), postings);
   }
 
+  /// What a label gains at most by one of the words that are sought.
   private double weight(Sought sought) {
-    return sought.isEmpty() ? 0 : Math.log(1 + (double) entries.labels() / sought.labels());
-  }
-
-  private double weights(List<Sought> sought) {
-    return sought.stream().mapToDouble(this::weight).sum();
+    double rarity = Math.log(1 + (double) entries.labels() / Math.max(1, sought.labels()));
+    return sought.known().isEmpty() ? MISSPELT * rarity : rarity;
   }
 
   private List<Hit> best(List<Sought> all, int limit) {
-    var rarestFirst =
-        all.stream()
-            .filter(one -> !one.isEmpty())
-            .sorted(Comparator.comparingInt(Sought::labels))
-            .toList();
-    var weights = rarestFirst.stream().mapToDouble(this::weight).toArray();
-    var search = new Round(rarestFirst, weights, LEAST * Arrays.stream(weights).sum(), limit);
-    double left = Arrays.stream(weights).sum();
-    for (int at = 0; at < weights.length && left >= search.least; at++) {
-      if (search.read > MOST_LABELS_READ) {
-        break;
-      }
-      search.read(at);
-      left -= weights[at];
-    }
-    return search.top.bestFirst();
+    var round = new Round(all, limit);
+    round.run();
+    return round.top.bestFirst();
+  }
+
+  private double weights(List<Sought> all) {
+    return all.stream().mapToDouble(this::weight).sum();
   }
 
   /// One search under way.
   private final class Round {
+    /// The rarest first.
     final List<Sought> sought;
+
     final double[] weights;
+    final long[] signatures;
     final double least;
     final Top top;
     final WordTable table;
     final double[] met;
     int read;
 
-    Round(List<Sought> sought, double[] weights, double least, int limit) {
-      this.sought = sought;
-      this.weights = weights;
-      this.least = least;
+    Round(List<Sought> all, int limit) {
+      this.sought =
+          all.stream()
+              .filter(one -> !one.isEmpty())
+              .sorted(Comparator.comparingInt(Sought::labels))
+              .toList();
+      this.weights = sought.stream().mapToDouble(Nearest.this::weight).toArray();
+      this.signatures = sought.stream().mapToLong(Round::signature).toArray();
+      double unknown = UNKNOWN * Math.log(1 + (double) entries.labels());
+      this.least =
+          LEAST * (Arrays.stream(weights).sum() + unknown * (all.size() - sought.size()));
       this.top = new Top(limit);
       this.met = new double[weights.length];
       this.table = WordTable.of(sought);
     }
 
-    /// Looks at every label that has the word `at`, except those that a rarer one led to.
-    void read(int at) {
-      var ranges = new ArrayList<Range>();
-      ranges.add(sought.get(at).known());
-      ranges.addAll(sought.get(at).near());
-      for (var range : ranges) {
-        int to = range.isEmpty() ? 0 : postings.to(range.high() - 1);
-        for (int i = range.isEmpty() ? 0 : postings.from(range.low()); i < to; i++) {
-          if (read++ > 2 * MOST_LABELS_READ) {
-            return;
-          }
-          look(postings.label(i), at);
+    private static long signature(Sought one) {
+      long signature = 0;
+      for (var range : one.ranges()) {
+        for (int word = range.low(); word < range.high(); word++) {
+          signature |= Postings.signature(word);
         }
       }
+      return signature;
+    }
+
+    void run() {
+      double left = Arrays.stream(weights).sum();
+      for (int at = 0; at < weights.length && isWorth(left); at++) {
+        for (var range : sought.get(at).ranges()) {
+          read(at, postings.from(range.low()), postings.to(range.high() - 1), left);
+        }
+        left -= weights[at];
+      }
+    }
+
+    /// Whether a label that is worth `most` can be among the best.
+    private boolean isWorth(double most) {
+      return most >= least && most > top.worst() && read < MOST_LABELS_READ;
+    }
+
+    /// Looks at every label that has the word `at`, except those that a rarer one led to.
+    private void read(int at, int from, int to, double left) {
+      for (int i = from; i < to && isWorth(left); i++, read++) {
+        int label = postings.label(i);
+        double most = atMost(postings.signatureOf(label));
+        if (most >= least && most > top.worst()) {
+          look(label, at);
+        }
+      }
+    }
+
+    private double atMost(long signature) {
+      double most = 0;
+      for (int i = 0; i < signatures.length; i++) {
+        most += (signature & signatures[i]) == 0 ? 0 : weights[i];
+      }
+      return most;
     }
 
     private void look(int label, int at) {
@@ -139,21 +166,18 @@ final class Nearest {
             return;
           }
           words += met[one] == 0 ? 1 : 0;
-          double share = table.isKnown(place) ? 1 : MISSPELT;
-          met[one] = Math.max(met[one], share * weights[one]);
+          boolean less = !table.isKnown(place) && !sought.get(one).known().isEmpty();
+          met[one] = Math.max(met[one], less ? MISSPELT * weights[one] : weights[one]);
         }
       }
-      double score = 0;
+      double sum = 0;
       for (double one : met) {
-        score += one;
-      }
-      if (score < least * MISSPELT) {
-        return;
+        sum += one;
       }
       // Words that nobody asked for make a label less likely.
-      score *= 0.8 + 0.2 * words / (to - from);
+      double score = sum * (0.8 + 0.2 * words / (to - from));
       int entry = entries.entryOf(label);
-      if (top.isWanted(score, entries.links(entry))) {
+      if (sum >= least && top.isWanted(score, entries.links(entry))) {
         top.add(new Hit(label, entry, score, entries.links(entry)));
       }
     }

@@ -5,7 +5,13 @@ import org.entente.search.Vocabulary.Range;
 
 /// Which words stand in which labels, and the labels in the order of their words.
 @SuppressWarnings("ArrayRecordComponent") // They never leave the index.
-record Postings(int[] wordEnds, int[] words, int[] labelEnds, int[] labels, int[] ordered) {
+record Postings(
+    int[] wordEnds,
+    int[] words,
+    int[] labelEnds,
+    int[] labels,
+    int[] ordered,
+    long[] signatures) {
 
   /// By how many words labels are ordered.
   static final int ORDERED_BY = 8;
@@ -27,7 +33,33 @@ record Postings(int[] wordEnds, int[] words, int[] labelEnds, int[] labels, int[
         labels[--next[words[at]]] = label;
       }
     }
-    return new Postings(wordEnds, words, labelEnds, labels, ordered(wordEnds, words, size));
+    return new Postings(
+        wordEnds,
+        words,
+        labelEnds,
+        labels,
+        ordered(wordEnds, words, size),
+        signatures(wordEnds, words));
+  }
+
+  private static long[] signatures(int[] wordEnds, int[] words) {
+    var signatures = new long[wordEnds.length];
+    for (int label = 0, at = 0; label < wordEnds.length; label++) {
+      for (; at < wordEnds[label]; at++) {
+        signatures[label] |= signature(words[at]);
+      }
+    }
+    return signatures;
+  }
+
+  /// One bit of 64, the same for the same word.
+  static long signature(int word) {
+    return 1L << (word * 0x9E3779B9 >>> 26);
+  }
+
+  /// The bits of all words of a label: what is not among them need not be looked for.
+  long signatureOf(int label) {
+    return signatures[label];
   }
 
   /// Sorted by the eighth word, then by the seventh, and so on: each sorting keeps the order of

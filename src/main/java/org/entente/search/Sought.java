@@ -1,6 +1,7 @@
 package org.entente.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.search.Vocabulary.Range;
 
 /// A word asked for: the words of the index that it may be.
@@ -29,6 +30,13 @@ record Sought(Range known, List<Range> near, int labels) {
       }
     }
     return 0;
+  }
+
+  /// Every word that it may be.
+  List<Range> ranges() {
+    return Stream.concat(Stream.of(known), near.stream())
+        .filter(range -> !range.isEmpty())
+        .toList();
   }
 
   boolean isEmpty() {

@@ -20,19 +20,21 @@ final class Top {
   private final int limit;
   private final PriorityQueue<Hit> hits = new PriorityQueue<>(Hit.WORST_FIRST);
 
+  private double worst = Double.NEGATIVE_INFINITY;
+  private int worstLinks;
+
   Top(int limit) {
     this.limit = Math.max(1, limit);
   }
 
+  /// What must be surpassed, or drawn level with by more links.
+  double worst() {
+    return worst;
+  }
+
   /// Whether a label of this score and these links would be among the best.
   boolean isWanted(double score, int links) {
-    if (hits.size() < limit) {
-      return true;
-    }
-    var worst = hits.peek();
-    return worst == null
-        || score > worst.score()
-        || (score == worst.score() && links > worst.links());
+    return score > worst || (score == worst && links > worstLinks);
   }
 
   void add(Hit hit) {
@@ -49,6 +51,11 @@ final class Top {
     hits.add(hit);
     if (hits.size() > limit) {
       hits.poll();
+    }
+    var last = hits.peek();
+    if (last != null && hits.size() == limit) {
+      worst = last.score();
+      worstLinks = last.links();
     }
   }
 

@@ -10,7 +10,11 @@ final class WordTable {
   private final byte[] sought;
   private final boolean[] known;
 
-  private WordTable(int size) {
+  private final int shift;
+
+  private WordTable(int bits) {
+    int size = 1 << bits;
+    shift = Integer.SIZE - bits;
     words = new int[size];
     Arrays.fill(words, -1);
     sought = new byte[size];
@@ -23,7 +27,7 @@ final class WordTable {
       count += one.known().high() - one.known().low();
       count += one.near().stream().mapToInt(range -> range.high() - range.low()).sum();
     }
-    var table = new WordTable(Integer.highestOneBit(count * 2 + 1) << 1);
+    var table = new WordTable(Integer.SIZE - Integer.numberOfLeadingZeros(count * 2 + 3));
     for (int i = 0; i < all.size(); i++) {
       for (int word = all.get(i).known().low(); word < all.get(i).known().high(); word++) {
         table.put(word, i, true);
@@ -65,7 +69,7 @@ final class WordTable {
 
   private int place(int word) {
     int mask = words.length - 1;
-    int place = word * 0x9E3779B9 >>> 7 & mask;
+    int place = word * 0x9E3779B9 >>> shift;
     while (words[place] >= 0 && words[place] != word) {
       place = place + 1 & mask;
     }
