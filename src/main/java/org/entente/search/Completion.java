@@ -11,8 +11,8 @@ import org.entente.search.Vocabulary.Range;
 
 /// The labels that what was typed so far goes on to. First those that are it or begin with it, then
 /// those that have its words in any place, the last one begun, then those where a word is misspelt;
-/// within each, those that agree in marks, then those of the language asked for, then those of the
-/// entities that most is said of.
+/// within each, those that agree in the marks that were typed, then those of the entities that most
+/// is said of.
 final class Completion {
 
   /// A misspelling of a word that begins so is looked for.
@@ -20,51 +20,55 @@ final class Completion {
 
   private static final int MOST_LABELS_READ = 300_000;
 
-  /// Looked at for each one wanted, so that marks and language can choose.
+  /// Looked at for each one wanted, so that marks can choose.
   private static final int SPARE = 3;
 
   private final Vocabulary vocabulary;
   private final Postings postings;
   private final Entries entries;
   private final Filter filter;
+  private final Optional<String> language;
   private final String typed;
   private final List<String> words;
+  private final boolean typedMarks;
   private final int wanted;
   private final Map<Integer, Integer> found = new LinkedHashMap<>();
 
+  /// @param language of the names that are shown where an entity has several
   Completion(
       Vocabulary vocabulary,
       Postings postings,
       Entries entries,
       Filter filter,
+      Optional<String> language,
       String typed,
       int wanted) {
     this.vocabulary = vocabulary;
     this.postings = postings;
     this.entries = entries;
     this.filter = filter;
+    this.language = language;
     this.typed = String.join(" ", Words.marked(typed));
     this.words = Words.folded(typed);
+    this.typedMarks = !Words.marked(typed).equals(words);
     this.wanted = wanted;
   }
 
   /// Numbers of labels, one an entity, the best first.
-  ///
-  /// @param language that is preferred between equals
-  List<Integer> labels(Optional<String> language) {
+  List<Integer> labels() {
     if (!words.isEmpty()) {
-      beginning(language);
+      beginning();
       if (found.size() < wanted) {
-        containing(sought(false), language);
+        containing(sought(false));
       }
       if (found.size() < wanted && words.stream().anyMatch(word -> word.length() > SHORT)) {
-        containing(sought(true), language);
+        containing(sought(true));
       }
     }
     return List.copyOf(found.values());
   }
 
-  private void beginning(Optional<String> language) {
+  private void beginning() {
     if (words.size() > Postings.ORDERED_BY) {
       return;
     }
@@ -74,19 +78,19 @@ final class Completion {
       range = postings.narrowed(range, place, vocabulary.of(words.get(place)));
     }
     var exactly = postings.narrowed(range, last, vocabulary.of(words.get(last)));
-    take(postings.ended(exactly, last + 1), language);
+    take(postings.ended(exactly, last + 1));
     if (found.size() < wanted) {
-      take(postings.narrowed(range, last, vocabulary.beginningWith(words.get(last))), language);
+      take(postings.narrowed(range, last, vocabulary.beginningWith(words.get(last))));
     }
   }
 
-  private void take(Range inOrder, Optional<String> language) {
+  private void take(Range inOrder) {
     var top = new Top(SPARE * wanted);
     for (int at = inOrder.low(); at < inOrder.high(); at++) {
       int label = postings.inOrder(at);
       offer(top, label, 0);
     }
-    keep(top, language);
+    keep(top);
   }
 
   private List<Sought> sought(boolean misspelt) {
@@ -107,7 +111,7 @@ final class Completion {
     return sought;
   }
 
-  private void containing(List<Sought> sought, Optional<String> language) {
+  private void containing(List<Sought> sought) {
     var rarest = sought.stream().min(Comparator.comparingInt(Sought::labels)).orElseThrow();
     var top = new Top(SPARE * wanted);
     var ranges = new ArrayList<Range>(List.of(rarest.known()));
@@ -126,7 +130,7 @@ final class Completion {
         }
       }
     }
-    keep(top, language);
+    keep(top);
   }
 
   /// 0 unless each word asked for has a word of its own in the label.
@@ -157,16 +161,16 @@ final class Completion {
     int entry = entries.entryOf(label);
     int links = entries.links(entry);
     if (top.isWanted(score, links) && filter.accepts(label, entry) && !found.containsKey(entry)) {
-      top.add(new Hit(label, entry, score, links));
+      int liked = (typedMarks && hasMarks(label) ? 2 : 0) + (isPreferred(label) ? 1 : 0);
+      top.add(new Hit(label, entry, score, links, liked));
     }
   }
 
-  private void keep(Top top, Optional<String> language) {
+  private void keep(Top top) {
     var hits = top.bestFirst();
     hits.sort(
         Comparator.comparingDouble((Hit hit) -> -hit.score())
-            .thenComparing(hit -> hasMarks(hit.label()) ? 0 : 1)
-            .thenComparing(hit -> isIn(hit.label(), language) ? 0 : 1));
+            .thenComparing(hit -> hit.liked() > 1 ? 0 : 1));
     for (var hit : hits) {
       if (found.size() < wanted) {
         found.putIfAbsent(hit.entry(), hit.label());
@@ -178,7 +182,7 @@ final class Completion {
     return String.join(" ", Words.marked(entries.text(label))).startsWith(typed);
   }
 
-  private boolean isIn(int label, Optional<String> language) {
+  private boolean isPreferred(int label) {
     return language.filter(entries.language(label)::equals).isPresent();
   }
 }

@@ -125,7 +125,7 @@ public final class LabelIndex {
   /// order. Quick enough to ask at each key pressed.
   ///
   /// @param type IRI of a class that they must belong to
-  /// @param language of the names that come first between equals
+  /// @param language of the name to be shown where several of one entity fit as well
   public List<Suggestion> suggest(
       String prefix, Optional<String> type, Optional<String> language, int limit) {
     return suggest(prefix, new Filter(entries, type, Optional.empty()), language, limit);
@@ -133,8 +133,8 @@ public final class LabelIndex {
 
   private List<Suggestion> suggest(
       String prefix, Filter filter, Optional<String> language, int wanted) {
-    return new Completion(vocabulary, postings, entries, filter, prefix, wanted)
-        .labels(language).stream()
+    return new Completion(vocabulary, postings, entries, filter, language, prefix, wanted)
+        .labels().stream()
             .map(
                 label ->
                     new Suggestion(entries.get(entries.entryOf(label)), entries.label(label)))

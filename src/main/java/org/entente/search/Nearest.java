@@ -178,7 +178,7 @@ final class Nearest {
       double score = sum * (0.8 + 0.2 * words / (to - from));
       int entry = entries.entryOf(label);
       if (sum >= least && top.isWanted(score, entries.links(entry))) {
-        top.add(new Hit(label, entry, score, entries.links(entry)));
+        top.add(new Hit(label, entry, score, entries.links(entry), 0));
       }
     }
   }

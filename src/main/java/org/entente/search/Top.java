@@ -9,11 +9,13 @@ import java.util.PriorityQueue;
 final class Top {
 
   /// @param links of the entity, which decide between equals
-  record Hit(int label, int entry, double score, int links) {
+  /// @param liked decides between labels of one entity
+  record Hit(int label, int entry, double score, int links, int liked) {
 
     private static final Comparator<Hit> WORST_FIRST =
         Comparator.comparingDouble(Hit::score)
             .thenComparingInt(Hit::links)
+            .thenComparingInt(Hit::liked)
             .thenComparing(Comparator.comparingInt(Hit::label).reversed());
   }
 
