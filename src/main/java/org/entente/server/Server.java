@@ -2,7 +2,9 @@ package org.entente.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
+import java.util.Map;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -10,10 +12,13 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.entente.entity.EntityRoutes;
 import org.entente.ontology.Modules;
-import org.entente.ontology.Resources;
 import org.entente.ops.AccessLog;
 import org.entente.ops.OpsRoutes;
 import org.entente.ops.Settings;
+import org.entente.page.Messages;
+import org.entente.page.Page;
+import org.entente.page.PageRoutes;
+import org.entente.publish.PublishRoutes;
 import org.entente.query.Catalogue;
 import org.entente.query.QueryRoutes;
 import org.entente.query.Questions;
@@ -26,8 +31,6 @@ import org.entente.store.Store;
 
 /// One HTTP server: Fuseki answers `/sparql`, our routes answer the rest.
 public final class Server implements AutoCloseable {
-
-  private static final String WELCOME = "org/entente/server/welcome.html";
 
   private final Javalin javalin;
   private final String host;
@@ -74,13 +77,22 @@ public final class Server implements AutoCloseable {
           jetty.setRequestLog(new AccessLog());
         });
     config.jetty.modifyServletContextHandler(sparql(store, settings)::mount);
-    config.routes.get("/", context -> context.html(Resources.text(WELCOME)));
+    new PageRoutes().register(config.routes);
+    config.routes.get("/", context -> home(context, store));
     new OpsRoutes(store).register(config.routes);
     new EntityRoutes(store).register(config.routes);
     new QueryRoutes(Catalogue::shipped, new Questions(store, Modules.rules()))
         .register(config.routes);
+    var published = new PublishRoutes(store);
+    published.register(config.routes);
+    config.events.serverStopped(published::close);
     new ReconcileRoutes(store, new Search(store)::index).register(config.routes);
     Problems.register(config.routes);
+  }
+
+  private static void home(Context context, Store store) {
+    var page = Page.of(Messages.of(PageRoutes.language(context)), "/", "Entente");
+    PageRoutes.send(context, page, "home/home.jte", Map.of(), store.version());
   }
 
   private static Connector connector(
