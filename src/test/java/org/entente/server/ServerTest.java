@@ -229,7 +229,7 @@ class ServerTest {
 
   @Test
   void saysWhatIsHereAndThatItLives() throws Exception {
-    assertThat(get("", "text/html").body()).contains("/sparql").contains("/api/queries");
+    assertThat(get("", "text/html").body()).contains("/sparql").contains("/docs");
     assertThat(get("health", "*/*").statusCode()).isEqualTo(200);
     assertThat(get("ready", "*/*").body()).contains(store.version().orElseThrow());
     assertThat(get("nowhere", "*/*").statusCode()).isEqualTo(404);

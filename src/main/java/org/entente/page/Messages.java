@@ -1,0 +1,79 @@
+package org.entente.page;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.entente.ontology.Resources;
+
+/// The texts of the pages in one language. A feature keeps its texts beside its classes, in
+/// `org/entente/{feature}/messages_{language}.properties` (UTF-8); keys begin with the feature's
+/// name. `{0}`, `{1}` … stand for what is put in. A text that depends on a number has a twin with
+/// `.one` at its end.
+public final class Messages {
+
+  private final Language language;
+  private final Map<String, String> texts;
+
+  private Messages(Language language, Map<String, String> texts) {
+    this.language = language;
+    this.texts = Map.copyOf(texts);
+  }
+
+  /// The texts of the frame and of `features`.
+  public static Messages of(Language language, String... features) {
+    var texts = new HashMap<String, String>();
+    add(texts, "page", language);
+    for (var feature : features) {
+      add(texts, feature, language);
+    }
+    return new Messages(language, texts);
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public boolean has(String key) {
+    return texts.containsKey(key);
+  }
+
+  /// The text under `key`, which must be there, with `values` put in.
+  public String get(String key, Object... values) {
+    var text = texts.get(key);
+    if (text == null) {
+      throw new IllegalArgumentException("No text " + key + " in " + language);
+    }
+    for (int i = 0; i < values.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+    }
+    return text;
+  }
+
+  /// The text for `count` things, the number as the language writes it put in for `{0}`.
+  public String count(String key, long count) {
+    var number = String.format(language.locale(), "%,d", count);
+    return get(isOne(count) && has(key + ".one") ? key + ".one" : key, number);
+  }
+
+  private boolean isOne(long count) {
+    return switch (language) {
+      case FR -> count == 0 || count == 1;
+      case EN -> count == 1;
+      case VI -> false;
+    };
+  }
+
+  private static void add(Map<String, String> texts, String feature, Language language) {
+    var file = "org/entente/" + feature + "/messages_" + language.tag() + ".properties";
+    var properties = new Properties();
+    try (var reader = new StringReader(Resources.text(file))) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    properties.forEach((key, text) -> texts.put((String) key, (String) text));
+  }
+}
