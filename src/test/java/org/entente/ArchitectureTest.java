@@ -41,11 +41,13 @@ class ArchitectureTest {
           match    | ontology store search
           ingest   | ontology store extract lexicon match
           reconcile | ontology store search match
+          link     | ontology store exchange search match
           page     | ontology
           query    | ontology store page
           entity   | ontology store query page
           publish  | ontology store query page
           vocabulary | ontology store query page
+          bench    | ontology store ingest
           ops      | store
           server   | ontology store search reconcile query entity page publish vocabulary sparql ops
           """)

@@ -29,28 +29,38 @@ import org.entente.sparql.SparqlProxy;
 import org.entente.sparql.SparqlService;
 import org.entente.store.Store;
 import org.entente.vocabulary.VocabularyRoutes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One HTTP server: Fuseki answers `/sparql`, our routes answer the rest.
 public final class Server implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
   private final Javalin javalin;
   private final String host;
+  private final Runnable preparation;
 
-  private Server(Javalin javalin, String host) {
+  private Server(Javalin javalin, String host, Runnable preparation) {
     this.javalin = javalin;
     this.host = host;
+    this.preparation = preparation;
   }
 
   /// Starts serving `store`; port 0 picks a free one. A port in use is a [PortInUse].
   public static Server start(Store store, String host, int port, Settings settings) {
+    var search = new Search(store);
+    var reconcile = new ReconcileRoutes(store, search::index);
     var javalin =
         Javalin.create(
             config -> {
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, host, port));
               configure(config, store, settings);
+              reconcile.register(config.routes);
+              Problems.register(config.routes);
             });
     try {
-      return new Server(javalin.start(), host);
+      return new Server(javalin.start(), host, () -> prepare(search, reconcile));
     } catch (JavalinBindException e) {
       throw new PortInUse(host, port, e);
     }
@@ -58,6 +68,22 @@ public final class Server implements AutoCloseable {
 
   public String address() {
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/";
+  }
+
+  /// Begins in the background what the first requests would otherwise wait for, where the data is
+  /// so much that they would notice.
+  public void prepare() {
+    Thread.ofPlatform().daemon().name("prepare").priority(Thread.MIN_PRIORITY).start(preparation);
+  }
+
+  private static void prepare(Search search, ReconcileRoutes reconcile) {
+    try {
+      if (search.isWorthPreparing()) {
+        reconcile.prepare();
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("The index of names was not made ahead; the first request will make it.", e);
+    }
   }
 
   /// Takes no more requests, and returns when the running ones are finished.
@@ -89,8 +115,6 @@ public final class Server implements AutoCloseable {
     var published = new PublishRoutes(store);
     published.register(config.routes);
     config.events.serverStopped(published::close);
-    new ReconcileRoutes(store, new Search(store)::index).register(config.routes);
-    Problems.register(config.routes);
   }
 
   private static void home(Context context, Store store) {
