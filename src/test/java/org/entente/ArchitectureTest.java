@@ -48,7 +48,7 @@ class ArchitectureTest {
           publish  | ontology store query page
           vocabulary | ontology store query page
           bench    | ontology store ingest
-          ops      | store
+          ops      | store sparql
           server   | ontology store search reconcile query entity page publish vocabulary sparql ops
           """)
   void dependsOnlyOn(String feature, String allowed) {
