@@ -27,6 +27,18 @@ public final class Questions {
 
   /// Answers `saved` for the values given as text; what is wrong with them is a [BadParameter].
   public Answer answer(SavedQuery saved, Map<String, String> values) {
+    var asked = asked(saved, values);
+    return ask(selections.storeOf(asked.selection()), asked.query(), asked.bindings());
+  }
+
+  /// Refuses what [#answer] would refuse, without asking.
+  public void check(SavedQuery saved, Map<String, String> values) {
+    asked(saved, values);
+  }
+
+  private record Asked(Selection selection, Query query, Map<String, Node> bindings) {}
+
+  private Asked asked(SavedQuery saved, Map<String, String> values) {
     var own = new HashMap<>(values);
     var selection =
         Selection.of(
@@ -37,7 +49,7 @@ public final class Questions {
     count(own, "offset").ifPresent(query::setOffset);
     var bindings = saved.bindings(own);
     choices.check(saved, bindings);
-    return ask(selections.storeOf(selection), query, bindings);
+    return new Asked(selection, query, bindings);
   }
 
   /// The values that a parameter takes, where they are a list; empty for any.

@@ -79,10 +79,24 @@ public record SavedQuery(
     return bindings;
   }
 
+  /// The terms of the parameters that have a default.
+  public Map<String, Node> defaults() {
+    var terms = new LinkedHashMap<String, Node>();
+    for (var parameter : parameters) {
+      parameter.byDefault().ifPresent(text -> terms.put(parameter.variable(), parameter.term(text)));
+    }
+    return terms;
+  }
+
   /// The query as text, without its header and with the terms of `bindings` in their places, so that
   /// it can be run by itself.
   public String filledIn(Map<String, Node> bindings) {
     return Filling.of(this, bindings);
+  }
+
+  /// The question in `language`; the summary where nobody has put it so.
+  public String question(String language) {
+    return questions.getOrDefault(language, summary);
   }
 
   private void mayStayOpen(Parameter parameter) {

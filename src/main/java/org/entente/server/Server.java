@@ -19,6 +19,7 @@ import org.entente.page.Messages;
 import org.entente.page.Page;
 import org.entente.page.PageRoutes;
 import org.entente.query.Catalogue;
+import org.entente.query.DocsRoutes;
 import org.entente.query.QueryRoutes;
 import org.entente.query.Questions;
 import org.entente.reconcile.ReconcileRoutes;
@@ -80,7 +81,10 @@ public final class Server implements AutoCloseable {
     config.routes.get("/", context -> home(context, store));
     new OpsRoutes(store).register(config.routes);
     new EntityRoutes(store).register(config.routes);
-    new QueryRoutes(Catalogue::shipped, new Questions(store, Modules.rules()))
+    var catalogue = Catalogue.onDemand();
+    var questions = new Questions(store, Modules.rules());
+    new QueryRoutes(catalogue, questions).register(config.routes);
+    new DocsRoutes(catalogue, questions)
         .register(config.routes);
     new ReconcileRoutes(store, new Search(store)::index).register(config.routes);
     Problems.register(config.routes);
