@@ -10,6 +10,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.entente.editor.EditorFilter;
+import org.entente.editor.EditorRoutes;
 import org.entente.entity.EntityRoutes;
 import org.entente.ontology.Modules;
 import org.entente.ops.AccessLog;
@@ -76,6 +78,8 @@ public final class Server implements AutoCloseable {
           jetty.setStopTimeout(settings.stopTimeout().toMillis());
           jetty.setRequestLog(new AccessLog());
         });
+    config.jetty.modifyServletContextHandler(
+        context -> new EditorFilter().mount(context, SparqlService.PATH));
     config.jetty.modifyServletContextHandler(sparql(store, settings)::mount);
     new PageRoutes().register(config.routes);
     config.routes.get("/", context -> home(context, store));
@@ -84,6 +88,7 @@ public final class Server implements AutoCloseable {
     var catalogue = Catalogue.onDemand();
     var questions = new Questions(store, Modules.rules());
     new QueryRoutes(catalogue, questions).register(config.routes);
+    new EditorRoutes(store, catalogue, questions).register(config.routes);
     new DocsRoutes(catalogue, questions)
         .register(config.routes);
     new ReconcileRoutes(store, new Search(store)::index).register(config.routes);
