@@ -6,6 +6,7 @@
   const Yasr = Yasgui.Yasr;
   const NS = "http://www.w3.org/2000/svg";
   const MOST = 60;
+  const STYLE = "__________cytoscape_stylesheet";
 
   const svg = (name, attributes = {}, ...children) => {
     const node = document.createElementNS(NS, name);
@@ -62,16 +63,15 @@
     }
     paint(name) {
       const number = this.column(isNumber);
-      const of = this.column((t) => t && !isNumber(t));
+      const of = this.columns.filter((c) => this.rows.some((row) => row[c] && !isNumber(row[c])));
       const rows = this.rows.filter((row) => isNumber(row[number])).slice(0, MOST);
       const most = Math.max(...rows.map((row) => Number(row[number].value)), 0) || 1;
-      const root = drawing(text("axis", number, of), 760, rows.length * 26 + 8);
+      const root = drawing(text("axis", number, of.join(", ")), 760, rows.length * 26 + 8);
       rows.forEach((row, i) => {
-        const label = said(row[of], name);
         const value = Number(row[number].value);
         const width = Math.max(0, (value / most) * 440);
         root.append(
-          svg("text", { x: 246, y: i * 26 + 20, class: "label end" }, cut(label, 36)),
+          svg("text", { x: 246, y: i * 26 + 20, class: "label end" }, cut(label, 38)),
           svg("rect", { x: 254, y: i * 26 + 6, width, height: 18, class: "series-1" }, svg("title", {}, `${label}: ${value}`)),
           svg("text", { x: 260 + width, y: i * 26 + 20, class: "value" }, row[number].value),
         );
@@ -97,14 +97,14 @@
       const dated = events.filter((event) => event.at !== undefined).sort((a, b) => a.at - b.at).slice(0, MOST);
       const [first, last] = [dated[0].at, dated[dated.length - 1].at];
       const x = (at) => 20 + (last === first ? 0 : ((at - first) / (last - first)) * 300);
-      const root = drawing(text("axis", of, date), 760, dated.length * 24 + 30);
+      const root = drawing(text("axis", of, date), 900, dated.length * 24 + 30);
       dated.forEach((event, i) => {
         const y = i * 24 + 18;
         root.append(
           svg("line", { x1: 20, x2: 320, y1: y, y2: y, class: "lane" }),
           svg("circle", { cx: x(event.at), cy: y, r: 6, class: "series-1" }, svg("title", {}, `${event.when}: ${event.label}`)),
           svg("text", { x: 336, y: y + 4, class: "value" }, event.when),
-          svg("text", { x: 430, y: y + 4, class: "label" }, cut(event.label, 48)),
+          svg("text", { x: 430, y: y + 4, class: "label" }, cut(event.label, 64)),
         );
       });
       this.yasr.resultsEl.append(root);
@@ -176,6 +176,8 @@
       const part = all.slice(0, 300);
       const nodes = new Set(part.flatMap(([subject, , object]) => [subject, object]));
       const naming = await E.name([...nodes, ...new Set(part.map(([, property]) => property))]);
+      // Cytoscape writes no style of its own where it finds one by this name.
+      if (!document.getElementById(STYLE)) document.head.append(element("link", { id: STYLE }));
       const place = element("div", { className: "network", role: "img", "aria-label": `${text("graph")}: ${nodes.size}` });
       this.yasr.resultsEl.append(place);
       const draw = await library();
@@ -187,11 +189,10 @@
           ...part.map(([source, property, target]) => ({ data: { source, target, label: naming(property) } })),
         ],
         style: [
-          { selector: "node", style: { label: "data(label)", "font-size": 11, color: colour("--pico-color"), "background-color": colour("--series-1"), width: 18, height: 18, "text-margin-y": -4 } },
-          { selector: "edge", style: { label: "data(label)", "font-size": 9, color: colour("--pico-muted-color"), width: 1.2, "line-color": colour("--line"), "target-arrow-color": colour("--line"), "target-arrow-shape": "triangle", "curve-style": "bezier" } },
+          { selector: "node", style: { label: "data(label)", "font-size": 15, color: colour("--pico-color"), "background-color": colour("--series-1"), width: 24, height: 24, "text-margin-y": -4 } },
+          { selector: "edge", style: { label: "data(label)", "font-size": 11, color: colour("--pico-muted-color"), width: 1.2, "line-color": colour("--line"), "target-arrow-color": colour("--line"), "target-arrow-shape": "triangle", "curve-style": "bezier" } },
         ],
         layout: { name: "cose", animate: false, nodeDimensionsIncludeLabels: true },
-        wheelSensitivity: 1,
       });
       network.on("tap", "node", (event) => {
         const page = E.page(event.target.id());

@@ -29,8 +29,48 @@
   if (plainAnswer) plainAnswer.hidden = true;
   byId("editor-app").hidden = false;
 
-  const yasgui = new Yasgui(byId("yasgui"), { persistenceId: "entente" });
+  // Made anew each time: the label of a view of YASGUI's own.
+  const Raw = Yasgui.Yasr.plugins.response;
+  Yasgui.Yasr.registerPlugin(
+    "response",
+    class extends Raw {
+      label = text("raw");
+    },
+  );
+
+  const yasgui = new Yasgui(byId("yasgui"), { persistenceId: "entente", contextMenuContainer: byId("yasgui") });
   E.yasgui = yasgui;
+
+  // The button for a new tab stands beside the list of tabs, not in it: it is no tab.
+  const list = yasgui.rootEl.querySelector(".tabsList");
+  const add = yasgui.tabElements.addTabEl;
+  yasgui.tabElements.addTabEl = undefined;
+  list.setAttribute("aria-label", text("tabs"));
+  const row = element("div", { className: "tabs-row" });
+  list.replaceWith(row);
+  row.append(list, add);
+
+  /** Names what YASGUI leaves unnamed, or names in English. */
+  const nameParts = () => {
+    for (const button of row.querySelectorAll(".addTab")) {
+      button.title = text("newTab");
+      button.setAttribute("aria-label", text("newTab"));
+    }
+    for (const close of row.querySelectorAll(".closeTab")) close.title = text("closeTab");
+    for (const input of row.querySelectorAll("input")) input.setAttribute("aria-label", text("tab"));
+    for (const editor of yasgui.rootEl.querySelectorAll(".yasqe .CodeMirror")) {
+      editor.querySelector("textarea").setAttribute("aria-label", text("editor"));
+      const scroll = editor.querySelector(".CodeMirror-scroll");
+      scroll.tabIndex = 0;
+      scroll.setAttribute("role", "group");
+      scroll.setAttribute("aria-label", text("editor"));
+    }
+    for (const view of yasgui.rootEl.querySelectorAll(".yasr_btnGroup .yasr_btn")) {
+      view.title = text("view", view.textContent);
+      view.setAttribute("aria-label", text("view", view.textContent));
+      view.setAttribute("aria-pressed", String(view.classList.contains("selected")));
+    }
+  };
 
   const current = () => yasgui.getTab().getYasqe();
   const status = (says) => (byId("status").textContent = says);
@@ -57,6 +97,7 @@
     byId("stop").disabled = !isRunning();
     byId("yasgui").setAttribute("aria-busy", String(isRunning()));
     updateFormats();
+    nameParts();
     E.writeSnippets(current().getValue(), E.isGraph(current()));
   };
 
@@ -108,7 +149,7 @@
     const query = current().getValue();
     const view = yasgui.getTab().getYasr().getSelectedPluginName();
     const format = byId("format").value;
-    byId("share-page").value = linkTo({ query, view, format: undefined, lang: E.data.lang }).replace("&format=undefined", "");
+    byId("share-page").value = linkTo({ query, view, format, lang: E.data.lang });
     byId("share-answer").value = linkTo({ query, format });
     byId("share-dialog").showModal();
   });

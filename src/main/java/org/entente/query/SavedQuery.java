@@ -96,7 +96,8 @@ public record SavedQuery(
 
   /// The question in `language`; the summary where nobody has put it so.
   public String question(String language) {
-    return questions.getOrDefault(language, summary);
+    // French puts a space before the mark, at which no line may break.
+    return questions.getOrDefault(language, summary).replace(" ?", "\u00a0?");
   }
 
   private void mayStayOpen(Parameter parameter) {
