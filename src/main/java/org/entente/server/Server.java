@@ -20,6 +20,7 @@ import org.entente.ops.Settings;
 import org.entente.page.Messages;
 import org.entente.page.Page;
 import org.entente.page.PageRoutes;
+import org.entente.publish.PublishRoutes;
 import org.entente.query.Catalogue;
 import org.entente.query.DocsRoutes;
 import org.entente.query.QueryRoutes;
@@ -91,6 +92,9 @@ public final class Server implements AutoCloseable {
     new EditorRoutes(store, catalogue, questions).register(config.routes);
     new DocsRoutes(catalogue, questions)
         .register(config.routes);
+    var published = new PublishRoutes(store);
+    published.register(config.routes);
+    config.events.serverStopped(published::close);
     new ReconcileRoutes(store, new Search(store)::index).register(config.routes);
     Problems.register(config.routes);
   }
