@@ -68,6 +68,7 @@
       const most = Math.max(...rows.map((row) => Number(row[number].value)), 0) || 1;
       const root = drawing(text("axis", number, of.join(", ")), 760, rows.length * 26 + 8);
       rows.forEach((row, i) => {
+        const label = of.map((column) => said(row[column], name)).filter(Boolean).join(" · ");
         const value = Number(row[number].value);
         const width = Math.max(0, (value / most) * 440);
         root.append(

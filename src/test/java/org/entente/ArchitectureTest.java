@@ -44,9 +44,10 @@ class ArchitectureTest {
           page     | ontology
           query    | ontology store page
           entity   | ontology store query page
+          editor   | ontology store query page
           publish  | ontology store query page
           ops      | store
-          server   | ontology store search reconcile query entity page publish sparql ops
+          server   | ontology store search reconcile query entity editor page publish sparql ops
           """)
   void dependsOnlyOn(String feature, String allowed) {
     var inside =
