@@ -45,11 +45,12 @@ class ArchitectureTest {
           page     | ontology
           query    | ontology store page
           entity   | ontology store query page
+          editor   | ontology store query page
           publish  | ontology store query page
           vocabulary | ontology store query page
           bench    | ontology store ingest
           ops      | store sparql
-          server   | ontology store search reconcile query entity page publish vocabulary sparql ops
+          server   | ontology store search reconcile query entity page publish vocabulary sparql ops editor
           """)
   void dependsOnlyOn(String feature, String allowed) {
     var inside =

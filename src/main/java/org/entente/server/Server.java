@@ -10,6 +10,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.entente.editor.EditorFilter;
+import org.entente.editor.EditorRoutes;
 import org.entente.entity.EntityRoutes;
 import org.entente.ontology.Modules;
 import org.entente.ops.AccessLog;
@@ -20,6 +22,7 @@ import org.entente.page.Page;
 import org.entente.page.PageRoutes;
 import org.entente.publish.PublishRoutes;
 import org.entente.query.Catalogue;
+import org.entente.query.DocsRoutes;
 import org.entente.query.QueryRoutes;
 import org.entente.query.Questions;
 import org.entente.reconcile.ReconcileRoutes;
@@ -104,6 +107,8 @@ public final class Server implements AutoCloseable {
           jetty.setStopTimeout(settings.stopTimeout().toMillis());
           jetty.setRequestLog(new AccessLog());
         });
+    config.jetty.modifyServletContextHandler(
+        context -> new EditorFilter().mount(context, SparqlService.PATH));
     config.jetty.modifyServletContextHandler(sparql(store, settings)::mount);
     new PageRoutes().register(config.routes);
     config.routes.get("/", context -> home(context, store));
@@ -111,7 +116,11 @@ public final class Server implements AutoCloseable {
     var entities = new EntityRoutes(store);
     entities.register(config.routes);
     new VocabularyRoutes(store, entities::ontology).register(config.routes);
-    new QueryRoutes(Catalogue::shipped, new Questions(store, Modules.rules()))
+    var catalogue = Catalogue.onDemand();
+    var questions = new Questions(store, Modules.rules());
+    new QueryRoutes(catalogue, questions).register(config.routes);
+    new EditorRoutes(store, catalogue, questions).register(config.routes);
+    new DocsRoutes(catalogue, questions)
         .register(config.routes);
     var published = new PublishRoutes(store);
     published.register(config.routes);
