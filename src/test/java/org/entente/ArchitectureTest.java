@@ -42,10 +42,11 @@ class ArchitectureTest {
           ingest   | ontology store extract lexicon match
           reconcile | ontology store search match
           page     | ontology
+          picture  | ontology page
           query    | ontology store page
-          entity   | ontology store query page
+          entity   | ontology store query page picture
           ops      | store
-          server   | ontology store search reconcile query entity page sparql ops
+          server   | ontology store search reconcile query entity page picture sparql ops
           """)
   void dependsOnlyOn(String feature, String allowed) {
     var inside =
