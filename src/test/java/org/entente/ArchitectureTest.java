@@ -45,8 +45,10 @@ class ArchitectureTest {
           picture  | ontology page
           query    | ontology store page
           entity   | ontology store query page picture
+          publish  | ontology store query page
+          browse   | ontology store search query entity page picture
           ops      | store
-          server   | ontology store search reconcile query entity page picture sparql ops
+          server   | ontology store search reconcile query entity page picture browse publish sparql ops
           """)
   void dependsOnlyOn(String feature, String allowed) {
     var inside =

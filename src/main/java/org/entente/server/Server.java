@@ -18,6 +18,7 @@ import org.entente.ops.Settings;
 import org.entente.page.Messages;
 import org.entente.page.Page;
 import org.entente.page.PageRoutes;
+import org.entente.publish.PublishRoutes;
 import org.entente.query.Catalogue;
 import org.entente.query.QueryRoutes;
 import org.entente.query.Questions;
@@ -82,6 +83,9 @@ public final class Server implements AutoCloseable {
     new EntityRoutes(store).register(config.routes);
     new QueryRoutes(Catalogue::shipped, new Questions(store, Modules.rules()))
         .register(config.routes);
+    var published = new PublishRoutes(store);
+    published.register(config.routes);
+    config.events.serverStopped(published::close);
     new ReconcileRoutes(store, new Search(store)::index).register(config.routes);
     Problems.register(config.routes);
   }
