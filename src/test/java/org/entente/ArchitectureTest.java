@@ -43,7 +43,7 @@ class ArchitectureTest {
           reconcile | ontology store search match
           page     | ontology
           query    | ontology store page
-          entity   | ontology store query page
+          entity   | ontology store search query page
           ops      | store
           server   | ontology store search reconcile query entity page sparql ops
           """)
