@@ -44,7 +44,7 @@ class ArchitectureTest {
           page     | ontology
           picture  | ontology page
           query    | ontology store page
-          entity   | ontology store query page picture
+          entity   | ontology store search query page picture
           publish  | ontology store query page
           browse   | ontology store search query entity page picture
           ops      | store

@@ -10,7 +10,9 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.entente.entity.EntityPageRoutes;
 import org.entente.entity.EntityRoutes;
+import org.entente.entity.KeptTexts;
 import org.entente.ontology.Modules;
 import org.entente.ops.AccessLog;
 import org.entente.ops.OpsRoutes;
@@ -86,7 +88,9 @@ public final class Server implements AutoCloseable {
     var published = new PublishRoutes(store);
     published.register(config.routes);
     config.events.serverStopped(published::close);
-    new ReconcileRoutes(store, new Search(store)::index).register(config.routes);
+    var search = new Search(store);
+    new EntityPageRoutes(store, KeptTexts.NONE, search::index).register(config.routes);
+    new ReconcileRoutes(store, search::index).register(config.routes);
     Problems.register(config.routes);
   }
 
