@@ -38,8 +38,15 @@ public final class EntityRoutes {
   /// The thing itself cannot be sent: 303 to what is known about it.
   private void id(Context context) {
     var slug = context.pathParam("slug");
-    demand(entity(Namespaces.ID + slug));
-    context.header("Vary", "Accept").redirect("/data/" + slug, HttpStatus.SEE_OTHER);
+    var accept = Optional.ofNullable(context.header("Accept"));
+    var isPage =
+        Accepted.htmlBeforeRdf(accept).orElseThrow(() -> Asked.notAcceptable("/data/" + slug));
+    // Whoever wants a page is told there what is not known, or what it was merged into.
+    if (!isPage) {
+      demand(entity(Namespaces.ID + slug));
+    }
+    var folder = isPage ? "/page/" : "/data/";
+    context.header("Vary", "Accept").redirect(folder + slug, HttpStatus.SEE_OTHER);
   }
 
   private void data(Context context) {

@@ -12,7 +12,9 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.entente.editor.EditorFilter;
 import org.entente.editor.EditorRoutes;
+import org.entente.entity.EntityPageRoutes;
 import org.entente.entity.EntityRoutes;
+import org.entente.entity.KeptTexts;
 import org.entente.ontology.Modules;
 import org.entente.ops.AccessLog;
 import org.entente.ops.OpsRoutes;
@@ -59,7 +61,7 @@ public final class Server implements AutoCloseable {
         Javalin.create(
             config -> {
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, host, port));
-              configure(config, store, settings);
+              configure(config, store, search, settings);
               reconcile.register(config.routes);
               Problems.register(config.routes);
             });
@@ -96,7 +98,8 @@ public final class Server implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, Store store, Settings settings) {
+  private static void configure(
+      JavalinConfig config, Store store, Search search, Settings settings) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -125,6 +128,7 @@ public final class Server implements AutoCloseable {
     var published = new PublishRoutes(store);
     published.register(config.routes);
     config.events.serverStopped(published::close);
+    new EntityPageRoutes(store, KeptTexts.NONE, search::index).register(config.routes);
   }
 
   private static void home(Context context, Store store) {
