@@ -14,8 +14,7 @@ record Fingerprint(long rows, long hash) {
 
   /// Of an answer in SPARQL's JSON.
   static Fingerprint of(byte[] json) {
-    var reader =
-        RowSetReader.createReader(ResultSetLang.RS_JSON);
+    var reader = RowSetReader.createReader(ResultSetLang.RS_JSON);
     var answer = reader.readAny(new ByteArrayInputStream(json), Context.emptyContext());
     if (answer.isBoolean()) {
       return new Fingerprint(answer.booleanResult() ? 1 : 0, 0);

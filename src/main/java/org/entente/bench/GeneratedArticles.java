@@ -201,7 +201,8 @@ public final class GeneratedArticles {
                         + (year - 2)
                         + ".",
                 () ->
-                    "Thứ trưởng đánh giá cao kết quả hợp tác giữa Bộ Công an Việt Nam và các cơ quan thực thi pháp luật "
+                    "Thứ trưởng đánh giá cao kết quả hợp tác giữa Bộ Công an Việt Nam và các cơ"
+                        + " quan thực thi pháp luật "
                         + country.vi
                         + " những năm qua, nhất là trong "
                         + topics(2, draw, Topic::vi)
@@ -310,7 +311,8 @@ public final class GeneratedArticles {
                         + topics(2, draw, Topic::en)
                         + ".",
                 () ->
-                    "The two ministries reviewed the implementation of the memorandum of understanding on "
+                    "The two ministries reviewed the implementation of the memorandum of"
+                        + " understanding on "
                         + topics(1, draw, Topic::en)
                         + " signed in "
                         + (year - 1)

@@ -133,8 +133,7 @@ public final class GeneratedGraphs {
     for (boolean vietnamese : template.persons()) {
       cast.add(Person.of(drawn(vietnamese ? 0 : 1, persons, draw)));
     }
-    var day =
-        LocalDate.of(2000 + draw.nextInt(25), 1 + draw.nextInt(12), 1 + draw.nextInt(28));
+    var day = LocalDate.of(2000 + draw.nextInt(25), 1 + draw.nextInt(12), 1 + draw.nextInt(28));
     template.write(document, sha256(document), day, cast, out);
     return template.quads();
   }

@@ -19,19 +19,40 @@ final class GraphTemplate {
 
   private static final Pattern PERSON =
       Pattern.compile(
-          "^<https://w3id\\.org/entente/id/([^>]+)> <http://www\\.w3\\.org/1999/02/22-rdf-syntax-ns#type>"
+          "^<https://w3id\\.org/entente/id/([^>]+)>"
+              + " <http://www\\.w3\\.org/1999/02/22-rdf-syntax-ns#type>"
               + " <http://xmlns\\.com/foaf/0\\.1/Person>",
           Pattern.MULTILINE);
   private static final Pattern ISSUED =
       Pattern.compile("<http://purl\\.org/dc/terms/issued> \"(\\d{4}-\\d\\d-\\d\\d)\"");
   private static final Pattern HASH = Pattern.compile("#sha256> \"([0-9a-f]{64})\"");
   private static final String[] ENGLISH = {
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December"
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December"
   };
   private static final String[] FRENCH = {
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre"
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre"
   };
 
   private final List<byte[]> texts = new ArrayList<>();
@@ -52,7 +73,8 @@ final class GraphTemplate {
     while (persons.find()) {
       var slug = persons.group(1);
       var label =
-          Pattern.compile("/id/" + slug + "> <http://www.w3.org/2000/01/rdf-schema#label> \"([^\"]+)\"")
+          Pattern.compile(
+                  "/id/" + slug + "> <http://www.w3.org/2000/01/rdf-schema#label> \"([^\"]+)\"")
               .matcher(nquads);
       if (label.find() && names.putIfAbsent(slug, slugHole(vietnamese.size())) == null) {
         names.put(label.group(1), slugHole(vietnamese.size()) + 1);

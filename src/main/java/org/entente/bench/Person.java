@@ -9,8 +9,7 @@ record Person(String name, String slug) {
 
   static Person of(int number) {
     var random = new Random(7919L * number + 7);
-    var name =
-        number % 2 == 0 ? GeneratedNames.vietnamese(random) : GeneratedNames.foreign(random);
+    var name = number % 2 == 0 ? GeneratedNames.vietnamese(random) : GeneratedNames.foreign(random);
     return new Person(name, Namespaces.slug(name) + "-" + number);
   }
 

@@ -97,7 +97,8 @@ public final class SparqlBench {
     var rates = new LinkedHashMap<String, Double>();
     var again =
         BenchQuery.all().stream()
-            .filter(query -> query.name().matches("entity|label|country-pairs|encounters-in-a-month"))
+            .filter(
+                query -> query.name().matches("entity|label|country-pairs|encounters-in-a-month"))
             .map(BenchQuery::text)
             .toList();
     IntFunction<String> queries = draw -> again.get(draw % again.size());
@@ -152,8 +153,7 @@ public final class SparqlBench {
     var times = new LinkedHashMap<String, List<Double>>();
     var answers = new LinkedHashMap<String, Fingerprint>();
     for (var system : addresses.entrySet()) {
-      answers.put(
-          system.getKey(), Fingerprint.of(Measure.answer(system.getValue(), query.text())));
+      answers.put(system.getKey(), Fingerprint.of(Measure.answer(system.getValue(), query.text())));
     }
     for (int turn = 0; turn < 2; turn++) {
       for (var system : addresses.entrySet()) {

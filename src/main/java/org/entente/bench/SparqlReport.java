@@ -75,11 +75,14 @@ public final class SparqlReport {
         .forEach(
             (kind, rates) -> {
               page.append("| ").append(kind);
-              size.systems().forEach(system -> page.append(" | ").append(number(rates.get(system))));
+              size.systems()
+                  .forEach(system -> page.append(" | ").append(number(rates.get(system))));
               page.append(" | ").append(number(rates.get(OURS) / rates.get(PLAIN))).append(" |\n");
             });
-    page.append("\nLoad from the command to its end, seconds (Entente: `import` into a new store, ");
-    page.append("with default graph and conclusions;\nplain: `tdb2.tdbloader --loader=parallel` of");
+    page.append(
+        "\nLoad from the command to its end, seconds (Entente: `import` into a new store, ");
+    page.append(
+        "with default graph and conclusions;\nplain: `tdb2.tdbloader --loader=parallel` of");
     page.append(" the same file, which has neither): ");
     page.append(
         size.loads().entrySet().stream()
@@ -90,8 +93,9 @@ public final class SparqlReport {
 
   private static String repeated(Map<String, Double> rates) {
     double ours = rates.getOrDefault(OURS, Double.NaN);
-    return "### Repeated queries\n\nFour queries again and again, 8 clients, our cache on, at the last"
-        + " size above. Requests a second: "
+    return "### Repeated queries\n\n"
+        + "Four queries again and again, 8 clients, our cache on, at the last size above."
+        + " Requests a second: "
         + rates.entrySet().stream()
             .map(rate -> rate.getKey() + " " + number(rate.getValue()))
             .collect(Collectors.joining(", "))

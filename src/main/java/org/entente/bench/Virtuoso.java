@@ -25,7 +25,10 @@ record Virtuoso(Path server, Path isql, Path folder) {
     Files.writeString(folder.resolve("virtuoso.ini"), settings(sql, http));
     var command =
         List.of(
-            server.toString(), "+foreground", "+configfile", folder.resolve("virtuoso.ini").toString());
+            server.toString(),
+            "+foreground",
+            "+configfile",
+            folder.resolve("virtuoso.ini").toString());
     return Served.start(command, Systems.at(http, "/sparql"), client);
   }
 
@@ -52,41 +55,41 @@ record Virtuoso(Path server, Path isql, Path folder) {
   /// Memory as its manual advises for a machine with 4 GB to spare.
   private String settings(int sql, int http) {
     return """
-        [Database]
-        DatabaseFile = FOLDER/virtuoso.db
-        ErrorLogFile = FOLDER/virtuoso.log
-        LockFile = FOLDER/virtuoso.lck
-        TransactionFile = FOLDER/virtuoso.trx
-        xa_persistent_file = FOLDER/virtuoso.pxa
-        ErrorLogLevel = 7
-        FileExtend = 200
-        MaxCheckpointRemap = 2000
-        Striping = 0
-        TempStorage = TempDatabase
-        [TempDatabase]
-        DatabaseFile = FOLDER/virtuoso-temp.db
-        TransactionFile = FOLDER/virtuoso-temp.trx
-        MaxCheckpointRemap = 2000
-        Striping = 0
-        [Parameters]
-        ServerPort = 127.0.0.1:SQL_PORT
-        DisableUnixSocket = 1
-        ServerThreads = 20
-        CheckpointInterval = 60
-        NumberOfBuffers = 340000
-        MaxDirtyBuffers = 250000
-        MaxQueryMem = 2G
-        DirsAllowed = /
-        ThreadsPerQuery = 2
-        AsyncQueueMaxThreads = 4
-        [HTTPServer]
-        ServerPort = 127.0.0.1:WEB_PORT
-        ServerThreads = 20
-        KeepAliveTimeout = 30
-        MaxKeepAlives = 20
-        [SPARQL]
-        ResultSetMaxRows = 10000000
-        """
+    [Database]
+    DatabaseFile = FOLDER/virtuoso.db
+    ErrorLogFile = FOLDER/virtuoso.log
+    LockFile = FOLDER/virtuoso.lck
+    TransactionFile = FOLDER/virtuoso.trx
+    xa_persistent_file = FOLDER/virtuoso.pxa
+    ErrorLogLevel = 7
+    FileExtend = 200
+    MaxCheckpointRemap = 2000
+    Striping = 0
+    TempStorage = TempDatabase
+    [TempDatabase]
+    DatabaseFile = FOLDER/virtuoso-temp.db
+    TransactionFile = FOLDER/virtuoso-temp.trx
+    MaxCheckpointRemap = 2000
+    Striping = 0
+    [Parameters]
+    ServerPort = 127.0.0.1:SQL_PORT
+    DisableUnixSocket = 1
+    ServerThreads = 20
+    CheckpointInterval = 60
+    NumberOfBuffers = 340000
+    MaxDirtyBuffers = 250000
+    MaxQueryMem = 2G
+    DirsAllowed = /
+    ThreadsPerQuery = 2
+    AsyncQueueMaxThreads = 4
+    [HTTPServer]
+    ServerPort = 127.0.0.1:WEB_PORT
+    ServerThreads = 20
+    KeepAliveTimeout = 30
+    MaxKeepAlives = 20
+    [SPARQL]
+    ResultSetMaxRows = 10000000
+    """
         .replace("FOLDER", folder.toAbsolutePath().toString())
         .replace("SQL_PORT", Integer.toString(sql))
         .replace("WEB_PORT", Integer.toString(http));

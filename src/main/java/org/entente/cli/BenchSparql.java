@@ -69,9 +69,7 @@ final class BenchSparql implements Callable<Integer> {
       }
       var repeated = bench.repeated();
       new BenchmarkPage(out)
-          .put(
-              "sparql",
-              SparqlReport.markdown(BenchmarkPage.circumstances(), sizes, repeated));
+          .put("sparql", SparqlReport.markdown(BenchmarkPage.circumstances(), sizes, repeated));
     }
     return Main.DONE;
   }

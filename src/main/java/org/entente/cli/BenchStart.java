@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -74,8 +73,7 @@ final class BenchStart implements Callable<Integer> {
         compare(entente, fuseki, client, report);
       }
       report.starts(ours, theirs);
-      new BenchmarkPage(out)
-          .put("start", report.markdown(BenchmarkPage.circumstances(), rounds));
+      new BenchmarkPage(out).put("start", report.markdown(BenchmarkPage.circumstances(), rounds));
       spec.commandLine().getOut().println(report.summary());
       spec.commandLine().getOut().flush();
     } finally {

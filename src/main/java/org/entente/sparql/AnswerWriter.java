@@ -23,6 +23,10 @@ final class AnswerWriter {
   private AnswerWriter() {}
 
   static void rows(Query query, Iterator<Binding> rows, Format format, OutputStream out) {
+    if (format == Format.JSON) {
+      JsonRows.write(query.getProjectVars(), rows, out);
+      return;
+    }
     var set = RowSetStream.create(query.getProjectVars(), rows);
     var lang = table(format);
     RowSetWriterRegistry.getFactory(lang).create(lang).write(out, set, ARQ.getContext());

@@ -19,7 +19,8 @@ final class SortedGraph extends GraphBase {
   private static final int MISSING = -2;
 
   /// One order of the rows: sorted by the `first` column, then by the `second` one.
-  private record Order(IntColumn first, IntColumn second, IntColumn third, int[] starts, int[] rows) {
+  private record Order(
+      IntColumn first, IntColumn second, IntColumn third, int[] starts, int[] rows) {
 
     Range of(int value) {
       return new Range(rows, starts[value], starts[value + 1]);

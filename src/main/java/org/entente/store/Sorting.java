@@ -25,7 +25,8 @@ final class Sorting {
     return sorted;
   }
 
-  /// Where each value of `column` begins once it is sorted; one more entry says where the last ends.
+  /// Where each value of `column` begins once it is sorted; one more entry says where the last
+  /// ends.
   static int[] starts(IntColumn column, int limit) {
     var starts = new int[limit + 1];
     for (int row = 0; row < column.size(); row++) {

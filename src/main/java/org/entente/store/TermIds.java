@@ -78,7 +78,12 @@ final class TermIds {
     var included = new BitSet();
     quads.included().stream().forEach(number -> included.set(ranks[number]));
     return new SortedQuads(
-        quads.graphs(), quads.subjects(), quads.predicates(), quads.objects(), ids.length, included);
+        quads.graphs(),
+        quads.subjects(),
+        quads.predicates(),
+        quads.objects(),
+        ids.length,
+        included);
   }
 
   /// Writes the file of terms and its index.

@@ -84,7 +84,8 @@ class BulkLoadTest {
   void leavesNothingIfATermIsNotWellFormed() {
     var quad = Quad.create(GraphNames.of("a"), graph("(:s :p 1)").find().next());
     var bad =
-        Quad.create(quad.getGraph(), NodeFactory.createURI("a b"), quad.getPredicate(), quad.getObject());
+        Quad.create(
+            quad.getGraph(), NodeFactory.createURI("a b"), quad.getPredicate(), quad.getObject());
 
     assertThatThrownBy(
             () -> {
