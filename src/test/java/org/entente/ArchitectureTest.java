@@ -43,7 +43,7 @@ class ArchitectureTest {
           reconcile | ontology store search match
           query    | ontology store
           entity   | ontology store query
-          ops      | store
+          ops      | store sparql
           server   | ontology store search reconcile query entity sparql ops
           """)
   void dependsOnlyOn(String feature, String allowed) {

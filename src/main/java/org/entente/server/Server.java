@@ -19,6 +19,7 @@ import org.entente.query.QueryRoutes;
 import org.entente.query.Questions;
 import org.entente.reconcile.ReconcileRoutes;
 import org.entente.search.Search;
+import org.entente.sparql.Bare;
 import org.entente.sparql.SparqlEndpoint;
 import org.entente.sparql.SparqlProxy;
 import org.entente.sparql.SparqlService;
@@ -105,7 +106,11 @@ public final class Server implements AutoCloseable {
   private static SparqlService sparql(Store store, Settings settings) {
     return store
         .dataset()
-        .<SparqlService>map(dataset -> new SparqlEndpoint(dataset, settings.queryTimeout()))
-        .orElseGet(() -> new SparqlProxy(store.endpoint().orElseThrow(), settings.queryTimeout()));
+        .<SparqlService>map(
+            dataset ->
+                new SparqlEndpoint(
+                    new StoreData(store, dataset), settings.limits(), Bare.Answers.NONE))
+        .orElseGet(
+            () -> new SparqlProxy(store.endpoint().orElseThrow(), settings.limits().whole()));
   }
 }

@@ -3,6 +3,7 @@ package org.entente.sparql;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.apache.jena.atlas.json.JsonObject;
 
@@ -15,6 +16,7 @@ public final class Problem {
 
   private final int status;
   private final JsonObject json = new JsonObject();
+  private OptionalInt retryAfter = OptionalInt.empty();
 
   private Problem(int status) {
     this.status = status;
@@ -45,6 +47,13 @@ public final class Problem {
     json.put(member, value);
   }
 
+  /// Says after how many seconds to try again, in the document and as the header.
+  Problem retryAfter(int seconds) {
+    json.put("retryAfter", seconds);
+    retryAfter = OptionalInt.of(seconds);
+    return this;
+  }
+
   public int status() {
     return status;
   }
@@ -58,6 +67,8 @@ public final class Problem {
     response.resetBuffer();
     response.setStatus(status);
     response.setContentType(TYPE);
+    response.setHeader("Cache-Control", "no-store");
+    retryAfter.ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
     response.getOutputStream().write(toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -68,6 +79,9 @@ public final class Problem {
       case 405 -> "This method is not allowed here";
       case 406 -> "No format of those you accept";
       case 410 -> "It is gone";
+      case 408 -> "The request took too long";
+      case 422 -> "The query needs more than it may have";
+      case 429 -> "Too many queries";
       case 413 -> "The request is too long";
       case 415 -> "The request has a content type that is not understood";
       case 502 -> "The store behind this service does not answer";
