@@ -80,7 +80,7 @@ final class Checked {
     return term(name);
   }
 
-  private static void triple(Triple triple) {
+  static void triple(Triple triple) {
     term(triple.getSubject());
     term(triple.getPredicate());
     term(triple.getObject());

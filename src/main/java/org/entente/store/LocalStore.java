@@ -25,6 +25,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.update.UpdateRequest;
 
 /// A dataset in this process, in memory or in a TDB2 directory.
 final class LocalStore implements Store {
@@ -108,6 +109,11 @@ final class LocalStore implements Store {
   public void add(DatasetGraph quads) {
     var checked = Checked.contents(quads);
     write(write -> write.add(checked));
+  }
+
+  @Override
+  public void update(UpdateRequest request) {
+    write(write -> write.update(request));
   }
 
   @Override
