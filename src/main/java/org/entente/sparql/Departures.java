@@ -8,8 +8,8 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
 /// Notices that clients left while their answer was being made. The server itself reads a
-// connection
-/// again only after it has answered, so it would notice when it writes, which may be never.
+/// connection again only after it has answered, so it would notice when it writes, which may be
+/// never.
 ///
 /// A second selector looks at the same sockets: one that can be read but has no bytes to read has
 /// been closed by the other side. Nothing is taken from it, so a next request that is already there

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Lets a few queries run at once and a few more wait; whoever comes after that is told to come
-// back.
+/// back.
 final class Gate {
 
   private final Semaphore places;

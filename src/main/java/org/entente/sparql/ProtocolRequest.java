@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A query as the SPARQL 1.1 Protocol sends it: by GET, as a form, or as the body of a POST or
-// QUERY
-/// request.
+/// QUERY request.
 ///
 /// @param defaultGraphs in place of FROM in the query, where there are any graphs here
 /// @param format what the address names, before any `Accept`

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /// counts; any thread may stop it.
 public final class Budget {
 
+  private static final long LONGEST_STRINGS = 8;
+
   private final long mostHeld;
   private final int longestString;
   private final AtomicReference<Optional<Stop>> stop = new AtomicReference<>(Optional.empty());
@@ -15,6 +17,7 @@ public final class Budget {
   private final boolean isHeadOnly;
   private volatile boolean hasBegun;
   private long held;
+  private long gathered;
 
   /// @param mostHeld rows kept in memory
   /// @param longestString characters of a string that the query makes
@@ -75,6 +78,15 @@ public final class Budget {
   /// The most rows that were kept so far.
   public long held() {
     return held;
+  }
+
+  /// Counts characters that are put together over many rows; a few of the longest strings may be.
+  void gather(long characters) {
+    gathered += characters;
+    if (gathered > LONGEST_STRINGS * longestString) {
+      throw end(Stop.STRING_TOO_LONG);
+    }
+    check();
   }
 
   /// Passes a string of `length` characters if the query may make it.

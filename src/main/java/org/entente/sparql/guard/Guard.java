@@ -33,6 +33,8 @@ public final class Guard {
     context.set(ARQConstants.symCancelQuery, budget.signal());
     context.set(ARQConstants.sysCurrentQuery, query);
     context.set(ARQ.httpServiceAllowed, false);
+    // It would evaluate regular expressions before anybody can stop them.
+    context.set(ARQ.optExprConstantFolding, false);
     PropertyFunctionRegistry.set(context, NO_PROPERTY_FUNCTIONS);
     var engine = QC.getFactory(context);
     QC.setFactory(context, execution -> new Entry(execution, engine, budget));
@@ -54,7 +56,7 @@ public final class Guard {
     }
 
     @Override
-    public QueryIterator executeOp(Op plan, QueryIterator input) {
+    protected QueryIterator exec(Op plan, QueryIterator input) {
       var within = ExecutionContext.copy(execCxt);
       within.setExecutor(engine);
       return QC.execute(Rewriting.of(plan, budget), input, within);
