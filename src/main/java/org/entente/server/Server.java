@@ -3,6 +3,7 @@ package org.entente.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -20,9 +21,11 @@ import org.entente.query.Questions;
 import org.entente.reconcile.ReconcileRoutes;
 import org.entente.search.Search;
 import org.entente.sparql.Bare;
+import org.entente.sparql.GraphStoreEndpoint;
 import org.entente.sparql.SparqlEndpoint;
 import org.entente.sparql.SparqlProxy;
 import org.entente.sparql.SparqlService;
+import org.entente.store.GraphNames;
 import org.entente.store.Store;
 
 /// One HTTP server: Fuseki answers `/sparql`, our routes answer the rest.
@@ -75,6 +78,7 @@ public final class Server implements AutoCloseable {
           jetty.setRequestLog(new AccessLog());
         });
     config.jetty.modifyServletContextHandler(sparql(store, settings)::mount);
+    config.jetty.modifyServletContextHandler(context -> mountGraphs(context, store, settings));
     config.routes.get("/", context -> context.html(Resources.text(WELCOME)));
     new OpsRoutes(store).register(config.routes);
     new EntityRoutes(store).register(config.routes);
@@ -112,5 +116,25 @@ public final class Server implements AutoCloseable {
                     new StoreData(store, dataset), settings.limits(), Bare.Answers.NONE))
         .orElseGet(
             () -> new SparqlProxy(store.endpoint().orElseThrow(), settings.limits().whole()));
+  }
+
+  private static void mountGraphs(ServletContextHandler context, Store store, Settings settings) {
+    var graphs = new StoreGraphs(store);
+    store
+        .dataset()
+        .map(dataset -> new StoreData(store, dataset))
+        .ifPresentOrElse(
+            data ->
+                new GraphStoreEndpoint(
+                        data,
+                        graphs,
+                        GraphNames.NAMESPACE,
+                        settings.token(),
+                        settings.limits(),
+                        settings.writeBytes())
+                    .mount(context),
+            () ->
+                GraphStoreEndpoint.mountElsewhere(
+                    context, settings.token(), store.endpoint().orElseThrow()));
   }
 }

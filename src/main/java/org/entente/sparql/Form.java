@@ -64,7 +64,7 @@ record Form(List<Parameter> parameters) {
     }
   }
 
-  private static String decoded(String text) {
+  static String decoded(String text) {
     if (text.indexOf('%') < 0) {
       return text.replace('+', ' ');
     }
