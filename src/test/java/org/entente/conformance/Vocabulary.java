@@ -30,6 +30,7 @@ final class Vocabulary {
   static final Node UPDATE_GRAPH_DATA = ut("graphData");
   static final Node UPDATE_GRAPH = ut("graph");
 
+  static final Node GRAPH_STORE_TEST = mf("GraphStoreProtocolTest");
   static final Node REQUESTS = ht("requests");
   static final Node PATH = ht("absolutePath");
   static final Node METHOD = ht("methodName");
