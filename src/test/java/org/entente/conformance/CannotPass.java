@@ -13,7 +13,7 @@ record CannotPass(Map<String, String> reasons) {
 
   static CannotPass read() {
     var reasons = new LinkedHashMap<String, String>();
-    for (var line : Results.lines(FILE)) {
+    for (var line : Data.text(FILE).lines().toList()) {
       if (!line.isBlank() && !line.startsWith("#")) {
         var parts = line.split("\t", 2);
         reasons.put(parts[0], parts[1]);

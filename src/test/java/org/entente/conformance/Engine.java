@@ -5,14 +5,12 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.system.Txn;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 
-/// Queries and updates as our service reads and runs them: SPARQL 1.2 over a dataset in memory.
+/// Reading by the version of SPARQL that a suite is about, and updates of a dataset in memory.
 final class Engine {
 
   private Engine() {}
@@ -26,10 +24,6 @@ final class Engine {
     };
   }
 
-  static Query query(String text, String base) {
-    return query(text, base, Syntax.syntaxSPARQL_12);
-  }
-
   static Query query(String text, String base, Syntax syntax) {
     return QueryFactory.create(text, base, syntax);
   }
@@ -40,22 +34,6 @@ final class Engine {
 
   static DatasetGraph dataset() {
     return DatasetGraphFactory.createTxnMem();
-  }
-
-  static QueryExecResult run(Query query, DatasetGraph dataset, Services services) {
-    return Txn.calculateRead(
-        dataset,
-        () -> {
-          try (var exec =
-              QueryExec.dataset(dataset).query(query).context(services.context(dataset)).build()) {
-            if (query.isAskType()) {
-              return new QueryExecResult(exec.ask());
-            }
-            return query.isSelectType()
-                ? new QueryExecResult(exec.select().materialize())
-                : new QueryExecResult(exec.construct());
-          }
-        });
   }
 
   static void run(UpdateRequest update, DatasetGraph dataset) {

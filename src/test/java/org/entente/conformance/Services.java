@@ -13,19 +13,17 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterCommonParent;
 import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
-import org.apache.jena.sparql.util.Context;
 
 /// The endpoints that a test's SERVICE clauses name: datasets at hand in place of other servers.
 record Services(Map<Node, DatasetGraph> endpoints) {
 
-  Context context(DatasetGraph dataset) {
+  /// Lets queries of `dataset` ask them.
+  void reachableFrom(DatasetGraph dataset) {
     var registry = new ServiceExecutorRegistry();
     registry.add((operation, _, row, execution) -> answer(operation, row, execution));
-    var context = dataset.getContext().copy();
-    ServiceExecutorRegistry.set(context, registry);
+    ServiceExecutorRegistry.set(dataset.getContext(), registry);
     // One endpoint may ask another.
     endpoints.values().forEach(e -> ServiceExecutorRegistry.set(e.getContext(), registry));
-    return context;
   }
 
   private QueryIterator answer(OpService operation, Binding row, ExecutionContext execution) {
