@@ -3,8 +3,10 @@ package org.entente.sparql;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 
 /// A problem document (RFC 9457): what is wrong, and for a query where.
@@ -40,6 +42,24 @@ public final class Problem {
       problem.json.put("column", Integer.parseInt(place.group(2)));
     }
     return problem;
+  }
+
+  /// A query that cannot be read, at a place from 1 on; nowhere if that is less.
+  static Problem syntax(String text, int line, int column) {
+    var problem = of(400, text);
+    problem.json.put("title", title(400, true));
+    if (line > 0) {
+      problem.json.put("line", line);
+      problem.json.put("column", column);
+    }
+    return problem;
+  }
+
+  /// Adds a member that is a list.
+  void with(String member, List<String> values) {
+    var list = new JsonArray();
+    values.forEach(list::add);
+    json.put(member, list);
   }
 
   /// Adds a member of its own.

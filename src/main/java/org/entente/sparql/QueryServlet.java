@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The SPARQL protocol: methods, what belongs to no query, and what goes wrong.
 final class QueryServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1;
+  private static final Logger LOG = LoggerFactory.getLogger(QueryServlet.class);
   private static final String METHODS = "GET, HEAD, POST, QUERY, OPTIONS";
   private static final String EXPOSED =
       "ETag, Query-Id, Query-Limits, Data-Version, Retry-After, Content-Encoding, Link";
@@ -44,6 +47,13 @@ final class QueryServlet extends HttpServlet {
       }
     } catch (Refusal refusal) {
       refusal.problem().send(response);
+    } catch (RuntimeException e) {
+      LOG.error("{} {}", request.getMethod(), SparqlService.PATH, e);
+      if (response.isCommitted()) {
+        Line.of(request).cut("Something went wrong here.");
+      } else {
+        Problem.of(500, "Something went wrong here; the log says what.").send(response);
+      }
     }
   }
 

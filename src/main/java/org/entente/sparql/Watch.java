@@ -3,6 +3,7 @@ package org.entente.sparql;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,8 +31,14 @@ final class Watch implements AutoCloseable {
   /// How long a query that was told to stop may take to do so before its connection is cut.
   private static final long GRACE = 300 * MILLI;
 
+  /// Of those that hold the same, the oldest.
+  private static final Comparator<Running> HUNGRIEST =
+      Comparator.<Running>comparingLong(query -> query.budget().held())
+          .thenComparingLong(Running::age);
+
   private final Limits limits;
   private final Map<String, Running> queries = new ConcurrentHashMap<>();
+  private final Memory memory = new Memory();
   private final Departures departures = new Departures();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -73,9 +80,15 @@ final class Watch implements AutoCloseable {
 
   private void look() {
     try {
+      boolean isShort = memory.isShort();
       if (!queries.isEmpty()) {
         departures.look();
         queries.values().forEach(this::look);
+        if (isShort) {
+          queries.values().stream()
+              .max(HUNGRIEST)
+              .ifPresent(query -> query.budget().stop(Stop.OUT_OF_MEMORY));
+        }
       }
     } catch (RuntimeException e) {
       // Nobody would look again if this went further.

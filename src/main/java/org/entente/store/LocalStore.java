@@ -33,11 +33,13 @@ final class LocalStore implements Store {
   private final DatasetGraph dataset;
   private final List<Query> rules;
   private final Runnable close;
+  private volatile Optional<String> current;
 
   private LocalStore(DatasetGraph dataset, List<Query> rules, Runnable close) {
     this.dataset = dataset;
     this.rules = List.copyOf(rules);
     this.close = close;
+    this.current = stored();
     if (!rules.isEmpty()) {
       applyChangedRules();
     }
@@ -145,9 +147,10 @@ final class LocalStore implements Store {
         });
   }
 
+  /// The version that this thread reads, or the last one if it reads none: every answer asks.
   @Override
   public Optional<String> version() {
-    return kept(Version.VERSION).map(Node::getLiteralLexicalForm);
+    return dataset.isInTransaction() ? stored() : current;
   }
 
   @Override
@@ -172,6 +175,10 @@ final class LocalStore implements Store {
     }
   }
 
+  private Optional<String> stored() {
+    return kept(Version.VERSION).map(Node::getLiteralLexicalForm);
+  }
+
   private Optional<Node> kept(Node property) {
     return Txn.calculateRead(
         dataset,
@@ -194,6 +201,7 @@ final class LocalStore implements Store {
             write.version(Version.next(rules));
           }
         });
+    current = stored();
   }
 
   /// Rows that outlive the transaction: those of TDB2 look up their terms when first asked.

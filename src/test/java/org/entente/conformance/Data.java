@@ -2,7 +2,6 @@ package org.entente.conformance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.jena.graph.Graph;
@@ -15,17 +14,20 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/// The files of the suites. Each is read under its own address, which relative IRIs refer to.
+/// The files of the suites. Each is read under the address where it is published, which relative IRIs
+/// refer to: our service asks no graph whose name is that of a file.
 final class Data {
+
+  private static final String PUBLISHED = "https://w3c.github.io/rdf-tests/sparql/";
 
   private Data() {}
 
   static Path file(Node node) {
-    return Path.of(URI.create(node.getURI()));
+    return Manifest.FOLDER.resolve(node.getURI().substring(PUBLISHED.length()));
   }
 
   static String address(Path file) {
-    return file.toUri().toString();
+    return PUBLISHED + Manifest.FOLDER.relativize(file);
   }
 
   static String text(Path file) {

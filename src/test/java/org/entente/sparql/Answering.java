@@ -12,13 +12,20 @@ import org.entente.sparql.guard.Budget;
 /// The service's way from the text of a query to the bytes of its answer, without HTTP.
 public final class Answering {
 
-  private static final Limits LIMITS = Limits.of(Map.of());
+  /// With the endpoints that tests of SERVICE name.
+  private static final Limits LIMITS =
+      Limits.of(
+          Map.of(
+              "ENTENTE_SERVICES",
+              "http://example.org/sparql http://example1.org/sparql http://example2.org/sparql"
+                  + " http://invalid.endpoint.org/sparql"));
 
   private Answering() {}
 
   public static Query read(String text, String base) {
     return new QueryReader(LIMITS, base)
-        .read(new ProtocolRequest(text, List.of(), List.of(), Optional.empty()));
+        .read(new ProtocolRequest(text, List.of(), List.of(), Optional.empty()))
+        .query();
   }
 
   /// @param format by the end of a file name, such as `json` or `ttl`

@@ -15,8 +15,7 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 
 /// Puts functions that end in time, and make terms no longer than allowed, in the place of those
-// that
-/// would not.
+/// that would not.
 final class BoundedTerms extends ExprTransformCopy {
 
   private final Budget budget;

@@ -1,8 +1,7 @@
 package org.entente.sparql.guard;
 
 /// A text that looks at the clock while it is matched: a regular expression may go back and forth
-// in
-/// thirty characters for hours.
+/// in thirty characters for hours.
 final class WatchedText implements CharSequence {
 
   /// Characters between two looks; a power of two.
