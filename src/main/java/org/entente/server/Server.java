@@ -3,6 +3,7 @@ package org.entente.server;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -11,6 +12,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.entente.entity.EntityRoutes;
 import org.entente.ontology.Modules;
+import org.entente.ontology.Namespaces;
 import org.entente.ontology.Resources;
 import org.entente.ops.AccessLog;
 import org.entente.ops.OpsRoutes;
@@ -22,6 +24,7 @@ import org.entente.reconcile.ReconcileRoutes;
 import org.entente.search.Search;
 import org.entente.sparql.Bare;
 import org.entente.sparql.GraphStoreEndpoint;
+import org.entente.sparql.ServiceDescription;
 import org.entente.sparql.SparqlEndpoint;
 import org.entente.sparql.SparqlProxy;
 import org.entente.sparql.SparqlService;
@@ -111,11 +114,26 @@ public final class Server implements AutoCloseable {
     return store
         .dataset()
         .<SparqlService>map(
-            dataset ->
-                new SparqlEndpoint(
-                    new StoreData(store, dataset), settings.limits(), Bare.Answers.NONE))
+            dataset -> {
+              var data = new StoreData(store, dataset);
+              return new SparqlEndpoint(
+                  data,
+                  settings.limits(),
+                  new Bare.Answers(Optional.of(description(data, settings)), Optional.empty()),
+                  SparqlEndpoint.BASE,
+                  settings.token());
+            })
         .orElseGet(
             () -> new SparqlProxy(store.endpoint().orElseThrow(), settings.limits().whole()));
+  }
+
+  private static Bare description(StoreData data, Settings settings) {
+    return new ServiceDescription(
+        data,
+        settings.limits(),
+        settings.token().isPresent(),
+        Namespaces.prefixes(),
+        () -> Examples.of(Catalogue.shipped()));
   }
 
   private static void mountGraphs(ServletContextHandler context, Store store, Settings settings) {

@@ -24,6 +24,10 @@ final class AnswerWriter {
   private AnswerWriter() {}
 
   static void rows(Query query, Iterator<Binding> rows, Format format, OutputStream out) {
+    if (format == Format.JSON) {
+      JsonRows.write(query.getProjectVars(), rows, out);
+      return;
+    }
     var shown =
         format == Format.CSV ? Iter.map(rows, new BlankLabels()::inPlaceOfNodes) : rows;
     var set = RowSetStream.create(query.getProjectVars(), shown);

@@ -36,6 +36,7 @@ final class QueryServlet extends HttpServlet {
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Access-Control-Expose-Headers", EXPOSED);
     response.setHeader("Query-Limits", limits);
+    response.setHeader("X-Content-Type-Options", "nosniff");
     try {
       switch (request.getMethod()) {
         case "GET", "HEAD", "POST", "QUERY" -> answer(request, response);

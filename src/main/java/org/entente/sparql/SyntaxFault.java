@@ -106,10 +106,11 @@ final class SyntaxFault {
             Integer.parseInt(at.group(1)),
             Integer.parseInt(at.group(2)));
     if (hasAfter) {
-      problem.with("token", after);
+      var token = after.replaceFirst("^\"", "").replaceFirst("\"$", "").replace("\\\"", "\"");
+      problem.with("token", token);
       problem.with(
           "hint",
-          after.startsWith("\"\\\"") || after.startsWith("\"'")
+          token.startsWith("\"") || token.startsWith("'")
               ? "A string may not have been closed, or has a backslash that is not doubled."
               : "A keyword may be misspelt, a variable may lack its ?, a name its prefix.");
     }

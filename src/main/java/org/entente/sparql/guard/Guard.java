@@ -12,7 +12,6 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.engine.main.QC;
-import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 
@@ -21,10 +20,6 @@ import org.apache.jena.sparql.util.NodeFactoryExtra;
 /// The plan that the engine has made is rewritten just before it runs: what holds rows counts them,
 /// what can go on for long without giving a row looks at the clock.
 public final class Guard {
-
-  /// Predicates mean what the data says, and nothing else.
-  private static final PropertyFunctionRegistry NO_PROPERTY_FUNCTIONS =
-      new PropertyFunctionRegistry();
 
   private Guard() {}
 
@@ -37,7 +32,8 @@ public final class Guard {
     context.set(ARQ.httpServiceAllowed, false);
     // It would evaluate regular expressions before anybody can stop them.
     context.set(ARQ.optExprConstantFolding, false);
-    PropertyFunctionRegistry.set(context, NO_PROPERTY_FUNCTIONS);
+    // Predicates mean what the data says, and nothing else.
+    context.set(ARQ.enablePropertyFunctions, false);
     var engine = QC.getFactory(context);
     QC.setFactory(context, execution -> new Entry(execution, engine, budget));
     return QueryEngineRegistry.findFactory(query, dataset, context)
