@@ -36,6 +36,9 @@ public final class Server implements AutoCloseable {
 
   private static final String WELCOME = "org/entente/server/welcome.html";
 
+  /// How long a connection may say nothing, within a request or between two.
+  private static final long IDLE_MILLIS = 30_000;
+
   private final Javalin javalin;
   private final String host;
 
@@ -79,6 +82,7 @@ public final class Server implements AutoCloseable {
           jetty.setHandler(new GracefulHandler());
           jetty.setStopTimeout(settings.stopTimeout().toMillis());
           jetty.setRequestLog(new AccessLog());
+          jetty.setErrorHandler(new RefusedRequests());
         });
     config.jetty.modifyServletContextHandler(sparql(store, settings)::mount);
     config.jetty.modifyServletContextHandler(context -> mountGraphs(context, store, settings));
@@ -96,6 +100,7 @@ public final class Server implements AutoCloseable {
     var connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);
+    connector.setIdleTimeout(IDLE_MILLIS);
     // Connections that wait for another request need not hold up the end.
     connector.setShutdownIdleTimeout(50);
     return connector;
