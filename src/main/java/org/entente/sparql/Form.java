@@ -60,7 +60,7 @@ record Form(List<Parameter> parameters) {
           .decode(ByteBuffer.wrap(bytes, 0, length))
           .toString();
     } catch (CharacterCodingException e) {
-      throw new Refusal(400, "The request is not UTF-8: send the query in that encoding.");
+      throw new Refusal(400, "The request is not UTF-8: send it in that encoding.");
     }
   }
 

@@ -33,7 +33,8 @@ public record GraphStoreEndpoint(
   }
 
   public void mount(ServletContextHandler context) {
-    var body = new Body(mostBytes, PATIENCE.toNanos());
+    var watch = Watch.closedWith(context, limits);
+    var body = new Body(mostBytes, PATIENCE.toNanos(), watch);
     var graphs = new GraphsServlet(data, store, namespace, token, new RdfBody(body), limits);
     context.addServlet(new ServletHolder(graphs), GraphAddress.PATH + "/*");
     var update = new UpdateServlet(store, token, body, SparqlEndpoint.BASE);
