@@ -22,7 +22,7 @@ final class Wrapping {
       }
       int end = end(rest, head);
       if (lines.size() == most - 1) {
-        lines.add(Width.head(rest, width - 1) + "…");
+        lines.add(Width.head(rest, width - 1).stripTrailing() + "…");
         return lines;
       }
       lines.add(rest.substring(0, end).stripTrailing());
