@@ -7,6 +7,8 @@ import io.javalin.util.JavalinBindException;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -31,6 +33,7 @@ import org.entente.query.DocsRoutes;
 import org.entente.query.QueryRoutes;
 import org.entente.query.Questions;
 import org.entente.reconcile.ReconcileRoutes;
+import org.entente.search.LabelIndex;
 import org.entente.search.Search;
 import org.entente.sparql.Bare;
 import org.entente.sparql.GraphStoreEndpoint;
@@ -65,19 +68,38 @@ public final class Server implements AutoCloseable {
   /// Starts serving `store`; port 0 picks a free one. A port in use is a [PortInUse].
   public static Server start(Store store, String host, int port, Settings settings) {
     var search = new Search(store);
-    var reconcile = new ReconcileRoutes(store, search::index);
+    return start(
+        store, search::index, search::isWorthPreparing, new Place(host, port), settings);
+  }
+
+  /// Starts serving `store` with names that come from elsewhere, on a free port of this machine.
+  public static Server start(Store store, LabelIndex names, Settings settings) {
+    return start(store, () -> names, () -> false, new Place("127.0.0.1", 0), settings);
+  }
+
+  private record Place(String host, int port) {}
+
+  private static Server start(
+      Store store,
+      Supplier<LabelIndex> names,
+      BooleanSupplier isWorthPreparing,
+      Place place,
+      Settings settings) {
+    var reconcile = new ReconcileRoutes(store, names);
     var javalin =
         Javalin.create(
             config -> {
-              config.jetty.addConnector((jetty, http) -> connector(jetty, http, host, port));
-              configure(config, store, search, settings);
+              config.jetty.addConnector(
+                  (jetty, http) -> connector(jetty, http, place.host(), place.port()));
+              configure(config, store, names, settings);
               reconcile.register(config.routes);
               Problems.register(config.routes);
             });
     try {
-      return new Server(javalin.start(), host, () -> prepare(search, reconcile));
+      return new Server(
+          javalin.start(), place.host(), () -> prepare(isWorthPreparing, reconcile));
     } catch (JavalinBindException e) {
-      throw new PortInUse(host, port, e);
+      throw new PortInUse(place.host(), place.port(), e);
     }
   }
 
@@ -91,9 +113,9 @@ public final class Server implements AutoCloseable {
     Thread.ofPlatform().daemon().name("prepare").priority(Thread.MIN_PRIORITY).start(preparation);
   }
 
-  private static void prepare(Search search, ReconcileRoutes reconcile) {
+  private static void prepare(BooleanSupplier isWorthwhile, ReconcileRoutes reconcile) {
     try {
-      if (search.isWorthPreparing()) {
+      if (isWorthwhile.getAsBoolean()) {
         reconcile.prepare();
       }
     } catch (RuntimeException e) {
@@ -108,7 +130,7 @@ public final class Server implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, Store store, Search search, Settings settings) {
+      JavalinConfig config, Store store, Supplier<LabelIndex> names, Settings settings) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -139,7 +161,7 @@ public final class Server implements AutoCloseable {
     var published = new PublishRoutes(store);
     published.register(config.routes);
     config.events.serverStopped(published::close);
-    new EntityPageRoutes(store, KeptTexts.NONE, search::index).register(config.routes);
+    new EntityPageRoutes(store, KeptTexts.NONE, names).register(config.routes);
   }
 
   private static void home(Context context, Store store) {
