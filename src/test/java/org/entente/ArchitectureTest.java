@@ -44,8 +44,10 @@ class ArchitectureTest {
           page     | ontology
           query    | ontology store page
           entity   | ontology store search query page
+          publish  | ontology store query page
+          review   | ontology store ingest page
           ops      | store
-          server   | ontology store search reconcile query entity page sparql ops
+          server   | ontology store search reconcile query entity page publish review sparql ops
           """)
   void dependsOnlyOn(String feature, String allowed) {
     var inside =

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -32,9 +33,20 @@ public final class EntityPageRoutes {
   private final Entities entities;
   private final Portraits portraits;
   private final Supplier<LabelIndex> labels;
+  private final Predicate<Context> reviewer;
+  private final boolean hasReview;
 
   /// @param labels where an unknown name is looked up for what may be meant
-  public EntityPageRoutes(Store store, KeptTexts texts, Supplier<LabelIndex> labels) {
+  /// @param reviewer whether a request comes from somebody who may give verdicts
+  /// @param hasReview whether anybody may
+  public EntityPageRoutes(
+      Store store,
+      KeptTexts texts,
+      Supplier<LabelIndex> labels,
+      Predicate<Context> reviewer,
+      boolean hasReview) {
+    this.reviewer = reviewer;
+    this.hasReview = hasReview;
     this.store = store;
     this.entities = new Entities(store);
     this.portraits = new Portraits(store, texts);
@@ -75,13 +87,21 @@ public final class EntityPageRoutes {
     int from = section.isEmpty() ? 0 : from(context);
     var portrait = portraits.of(entity, messages, section, from);
     var page = framed(portrait, messages, slug, from);
-    context.header("Content-Location", page.in(messages.language()));
+    boolean reviews = reviewer.test(context);
     PageRoutes.send(
         context,
         page,
         "entity/entity.jte",
-        Map.of("portrait", portrait, "version", store.version().orElse("")),
-        store.version());
+        Map.of(
+            "portrait", portrait,
+            "version", store.version().orElse(""),
+            "hasReview", hasReview,
+            "reviews", reviews),
+        store.version().map(version -> reviews ? version + "-review" : version));
+    context.header("Content-Location", page.in(messages.language()));
+    if (hasReview) {
+      context.header("Vary", "Accept, Accept-Language, Cookie");
+    }
   }
 
   private Page framed(Portrait portrait, Messages messages, String slug, int from) {

@@ -161,7 +161,8 @@ final class Portraits {
               ? Optional.<Evidence>empty()
               : found.of(statement.key(), values, messages);
       var page = Optional.of(statement.key()).filter(_ -> first > 0).map(values::link);
-      rows.add(new Row(cells, basis, page));
+      var slug = isOurs(statement.key()) ? slug(statement.key()) : "";
+      rows.add(new Row(slug, cells, basis, page));
     }
     return new Section(
         query.name(),
@@ -212,6 +213,12 @@ final class Portraits {
       origins.remove(Origin.INFERRED);
     }
     return origins;
+  }
+
+  private static boolean isOurs(Node thing) {
+    return thing.isURI()
+        && (thing.getURI().startsWith(Namespaces.ID)
+            || thing.getURI().startsWith(Namespaces.SCHEME));
   }
 
   static String slug(Node entity) {

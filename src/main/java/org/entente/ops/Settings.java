@@ -12,7 +12,13 @@ import java.util.Optional;
 ///     the server is told to stop; below the 30 that most supervisors grant
 /// @param modelKey `ENTENTE_MODEL_KEY`, what a language model's endpoint knows its users by; there
 ///     is no option for it, for command lines can be read by others
-public record Settings(Duration queryTimeout, Duration stopTimeout, Optional<String> modelKey) {
+/// @param token `ENTENTE_TOKEN`, what clients that may write send, and reviewers sign in with;
+///     without it nobody may
+public record Settings(
+    Duration queryTimeout,
+    Duration stopTimeout,
+    Optional<String> modelKey,
+    Optional<String> token) {
 
   public static Settings fromEnvironment() {
     return of(System.getenv());
@@ -23,12 +29,17 @@ public record Settings(Duration queryTimeout, Duration stopTimeout, Optional<Str
     return new Settings(
         seconds(environment, "ENTENTE_QUERY_TIMEOUT", 30),
         seconds(environment, "ENTENTE_STOP_TIMEOUT", 20),
-        Optional.ofNullable(environment.get("ENTENTE_MODEL_KEY"))
-            .map(String::strip)
-            .filter(key -> !key.isEmpty()));
+        secret(environment, "ENTENTE_MODEL_KEY"),
+        secret(environment, "ENTENTE_TOKEN"));
   }
 
-  /// Never shows the key.
+  private static Optional<String> secret(Map<String, String> environment, String name) {
+    return Optional.ofNullable(environment.get(name))
+        .map(String::strip)
+        .filter(key -> !key.isEmpty());
+  }
+
+  /// Never shows the key or the token.
   @Override
   public String toString() {
     return "queries " + queryTimeout + ", stop " + stopTimeout;

@@ -20,10 +20,12 @@ import org.entente.ops.Settings;
 import org.entente.page.Messages;
 import org.entente.page.Page;
 import org.entente.page.PageRoutes;
+import org.entente.publish.PublishRoutes;
 import org.entente.query.Catalogue;
 import org.entente.query.QueryRoutes;
 import org.entente.query.Questions;
 import org.entente.reconcile.ReconcileRoutes;
+import org.entente.review.ReviewRoutes;
 import org.entente.search.Search;
 import org.entente.sparql.SparqlEndpoint;
 import org.entente.sparql.SparqlProxy;
@@ -43,11 +45,17 @@ public final class Server implements AutoCloseable {
 
   /// Starts serving `store`; port 0 picks a free one. A port in use is a [PortInUse].
   public static Server start(Store store, String host, int port, Settings settings) {
+    return start(store, host, port, settings, KeptTexts.NONE);
+  }
+
+  /// Starts it with the texts of articles that are kept beside the store.
+  public static Server start(
+      Store store, String host, int port, Settings settings, KeptTexts texts) {
     var javalin =
         Javalin.create(
             config -> {
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, host, port));
-              configure(config, store, settings);
+              configure(config, store, settings, texts);
             });
     try {
       return new Server(javalin.start(), host);
@@ -66,7 +74,8 @@ public final class Server implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, Store store, Settings settings) {
+  private static void configure(
+      JavalinConfig config, Store store, Settings settings, KeptTexts texts) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -85,7 +94,13 @@ public final class Server implements AutoCloseable {
     new QueryRoutes(Catalogue::shipped, new Questions(store, Modules.rules()))
         .register(config.routes);
     var search = new Search(store);
-    new EntityPageRoutes(store, KeptTexts.NONE, search::index).register(config.routes);
+    var reviews = new ReviewRoutes(store, settings.token());
+    reviews.register(config.routes);
+    new EntityPageRoutes(store, texts, search::index, reviews::isSignedIn, reviews.isOn())
+        .register(config.routes);
+    var published = new PublishRoutes(store);
+    published.register(config.routes);
+    config.events.serverStopped(published::close);
     new ReconcileRoutes(store, search::index).register(config.routes);
     Problems.register(config.routes);
   }
