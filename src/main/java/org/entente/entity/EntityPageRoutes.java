@@ -27,6 +27,9 @@ import org.entente.store.Store;
 public final class EntityPageRoutes {
 
   private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+  /// How much of an unknown name is worth a look-up, in characters.
+  private static final int LONGEST = 80;
+
   private static final int LAST_ROW = 1_000_000;
 
   private final Store store;
@@ -55,7 +58,9 @@ public final class EntityPageRoutes {
 
   public void register(RoutesConfig routes) {
     routes.get("/page/{slug}", this::page);
+    routes.head("/page/{slug}", this::page);
     routes.get("/cite/{file}", this::cite);
+    routes.head("/cite/{file}", this::cite);
   }
 
   private void page(Context context) {
@@ -146,12 +151,12 @@ public final class EntityPageRoutes {
   }
 
   private void sendUnknown(Context context, String slug, Messages messages) {
-    var text = messages.get("entity.fault.unknown", slug);
-    var words = slug.replace('-', ' ');
+    var words = slug.substring(0, Math.min(slug.length(), LONGEST)).replace('-', ' ');
+    var text = messages.get("entity.fault.unknown", words);
     PageRoutes.sendFault(
         context,
         404,
-        Page.of(messages, "/page/" + slug, text).withStyle("entity.css"),
+        Page.of(messages, "/", text).withStyle("entity.css"),
         "entity/unknown.jte",
         Map.of("words", words, "suggestions", suggestions(words, messages)));
   }

@@ -45,6 +45,11 @@ public final class Problem {
     json.put(member, value);
   }
 
+  /// One or two sentences on what is wrong.
+  public String detail() {
+    return json.getString("detail");
+  }
+
   public int status() {
     return status;
   }
