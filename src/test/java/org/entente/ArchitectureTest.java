@@ -42,12 +42,14 @@ class ArchitectureTest {
           ingest   | ontology store extract lexicon match
           reconcile | ontology store search match
           page     | ontology
+          picture  | ontology page
           query    | ontology store page
-          entity   | ontology store search query page
+          entity   | ontology store search query page picture
           publish  | ontology store query page
+          browse   | ontology store search query entity page picture
           review   | ontology store ingest page
           ops      | store
-          server   | ontology store search reconcile query entity page publish review sparql ops
+          server   | ontology store search reconcile query entity page picture browse publish review sparql ops
           """)
   void dependsOnlyOn(String feature, String allowed) {
     var inside =
