@@ -20,6 +20,7 @@ import org.entente.page.HeadLink;
 import org.entente.page.Messages;
 import org.entente.page.Page;
 import org.entente.page.PageRoutes;
+import org.entente.picture.Picture;
 import org.entente.search.LabelIndex;
 import org.entente.store.Store;
 
@@ -129,6 +130,12 @@ public final class EntityPageRoutes {
             .with(HeadLink.of("license", LICENCE));
     for (var variant : Variants.of(portrait)) {
       page = page.with(HeadLink.of("alternate", variant.path(), variant.mediaType()));
+    }
+    if (!portrait.pictures().isEmpty()) {
+      page = page.withStyle(Picture.STYLE);
+    }
+    if (portrait.pictures().stream().anyMatch(picture -> picture.graph().isPresent())) {
+      page = page.withScript(Picture.SCRIPT);
     }
     var turtle = Variants.of(portrait).getFirst();
     return page.with(HeadLink.of("describedby", turtle.path(), turtle.mediaType()));
