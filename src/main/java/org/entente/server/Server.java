@@ -2,14 +2,13 @@ package org.entente.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
-import java.util.Map;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.entente.browse.BrowseRoutes;
 import org.entente.entity.EntityPageRoutes;
 import org.entente.entity.EntityRoutes;
 import org.entente.entity.KeptTexts;
@@ -17,8 +16,6 @@ import org.entente.ontology.Modules;
 import org.entente.ops.AccessLog;
 import org.entente.ops.OpsRoutes;
 import org.entente.ops.Settings;
-import org.entente.page.Messages;
-import org.entente.page.Page;
 import org.entente.page.PageRoutes;
 import org.entente.publish.PublishRoutes;
 import org.entente.query.Catalogue;
@@ -80,23 +77,18 @@ public final class Server implements AutoCloseable {
         });
     config.jetty.modifyServletContextHandler(sparql(store, settings)::mount);
     new PageRoutes().register(config.routes);
-    config.routes.get("/", context -> home(context, store));
     new OpsRoutes(store).register(config.routes);
     new EntityRoutes(store).register(config.routes);
-    new QueryRoutes(Catalogue::shipped, new Questions(store, Modules.rules()))
-        .register(config.routes);
+    var questions = new Questions(store, Modules.rules());
+    new QueryRoutes(Catalogue::shipped, questions).register(config.routes);
     var published = new PublishRoutes(store);
     published.register(config.routes);
     config.events.serverStopped(published::close);
     var search = new Search(store);
+    new BrowseRoutes(store, search, questions).register(config.routes);
     new EntityPageRoutes(store, KeptTexts.NONE, search::index).register(config.routes);
     new ReconcileRoutes(store, search::index).register(config.routes);
     Problems.register(config.routes);
-  }
-
-  private static void home(Context context, Store store) {
-    var page = Page.of(Messages.of(PageRoutes.language(context)), "/", "Entente");
-    PageRoutes.send(context, page, "home/home.jte", Map.of(), store.version());
   }
 
   private static Connector connector(
