@@ -51,11 +51,7 @@ final class AnswerTables {
     return new Table(
         columns.stream().map(column -> head(column, messages)).toList(),
         rows.stream()
-            .map(
-                row ->
-                    columns.stream()
-                        .map(column -> cell(Optional.ofNullable(row.get(column)), names, messages))
-                        .toList())
+            .map(row -> columns.stream().map(column -> cell(column, row, names, messages)).toList())
             .distinct()
             .toList());
   }
@@ -81,11 +77,16 @@ final class AnswerTables {
   }
 
   private static Table.Cell cell(
-      Optional<Node> value, Function<Node, Name> names, Messages messages) {
-    if (value.isEmpty()) {
-      return Table.Cell.of("–");
-    }
-    var node = value.get();
+      Var column, Binding row, Function<Node, Name> names, Messages messages) {
+    return Optional.ofNullable(row.get(column))
+        .map(value -> cell(value, names, messages))
+        .orElseGet(
+            () ->
+                Table.Cell.of(
+                    column.getVarName().equals("when") ? messages.get("browse.unknown") : "–"));
+  }
+
+  private static Table.Cell cell(Node node, Function<Node, Name> names, Messages messages) {
     if (node.isURI() && node.getURI().equals(UNKNOWN)) {
       return Table.Cell.of(messages.get("browse.unknown"));
     }
