@@ -3,16 +3,16 @@ package org.entente.ops;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.sparql.Limits;
 
 /// Settings read once at start from the environment; nothing else reads it.
 ///
-/// @param queryTimeout `ENTENTE_QUERY_TIMEOUT`, seconds a query may take as a whole; 30 suits
-///     questions that people wait for
+/// @param limits what queries may take; each number is a setting of its own, named there
 /// @param stopTimeout `ENTENTE_STOP_TIMEOUT`, seconds that running requests may take to finish once
 ///     the server is told to stop; below the 30 that most supervisors grant
 /// @param modelKey `ENTENTE_MODEL_KEY`, what a language model's endpoint knows its users by; there
 ///     is no option for it, for command lines can be read by others
-public record Settings(Duration queryTimeout, Duration stopTimeout, Optional<String> modelKey) {
+public record Settings(Limits limits, Duration stopTimeout, Optional<String> modelKey) {
 
   public static Settings fromEnvironment() {
     return of(System.getenv());
@@ -21,7 +21,7 @@ public record Settings(Duration queryTimeout, Duration stopTimeout, Optional<Str
   /// The settings that `environment` states, or what they are without it.
   public static Settings of(Map<String, String> environment) {
     return new Settings(
-        seconds(environment, "ENTENTE_QUERY_TIMEOUT", 30),
+        Limits.of(environment),
         seconds(environment, "ENTENTE_STOP_TIMEOUT", 20),
         Optional.ofNullable(environment.get("ENTENTE_MODEL_KEY"))
             .map(String::strip)
@@ -31,7 +31,7 @@ public record Settings(Duration queryTimeout, Duration stopTimeout, Optional<Str
   /// Never shows the key.
   @Override
   public String toString() {
-    return "queries " + queryTimeout + ", stop " + stopTimeout;
+    return "queries " + limits + ", stop " + stopTimeout;
   }
 
   private static Duration seconds(Map<String, String> environment, String name, int otherwise) {

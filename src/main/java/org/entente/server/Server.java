@@ -9,6 +9,8 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.entente.browse.BrowseRoutes;
+import org.entente.editor.EditorFilter;
+import org.entente.editor.EditorRoutes;
 import org.entente.entity.EntityPageRoutes;
 import org.entente.entity.EntityRoutes;
 import org.entente.entity.KeptTexts;
@@ -19,36 +21,52 @@ import org.entente.ops.Settings;
 import org.entente.page.PageRoutes;
 import org.entente.publish.PublishRoutes;
 import org.entente.query.Catalogue;
+import org.entente.query.DocsRoutes;
 import org.entente.query.QueryRoutes;
 import org.entente.query.Questions;
 import org.entente.reconcile.ReconcileRoutes;
 import org.entente.search.Search;
+import org.entente.sparql.Bare;
 import org.entente.sparql.SparqlEndpoint;
 import org.entente.sparql.SparqlProxy;
 import org.entente.sparql.SparqlService;
 import org.entente.store.Store;
+import org.entente.vocabulary.VocabularyRoutes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One HTTP server: Fuseki answers `/sparql`, our routes answer the rest.
 public final class Server implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  /// How long a connection may say nothing, within a request or between two.
+  private static final long IDLE_MILLIS = 30_000;
+
   private final Javalin javalin;
   private final String host;
+  private final Runnable preparation;
 
-  private Server(Javalin javalin, String host) {
+  private Server(Javalin javalin, String host, Runnable preparation) {
     this.javalin = javalin;
     this.host = host;
+    this.preparation = preparation;
   }
 
   /// Starts serving `store`; port 0 picks a free one. A port in use is a [PortInUse].
   public static Server start(Store store, String host, int port, Settings settings) {
+    var search = new Search(store);
+    var reconcile = new ReconcileRoutes(store, search::index);
     var javalin =
         Javalin.create(
             config -> {
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, host, port));
-              configure(config, store, settings);
+              configure(config, store, search, settings);
+              reconcile.register(config.routes);
+              Problems.register(config.routes);
             });
     try {
-      return new Server(javalin.start(), host);
+      return new Server(javalin.start(), host, () -> prepare(search, reconcile));
     } catch (JavalinBindException e) {
       throw new PortInUse(host, port, e);
     }
@@ -58,13 +76,30 @@ public final class Server implements AutoCloseable {
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + javalin.port() + "/";
   }
 
+  /// Begins in the background what the first requests would otherwise wait for, where the data is
+  /// so much that they would notice.
+  public void prepare() {
+    Thread.ofPlatform().daemon().name("prepare").priority(Thread.MIN_PRIORITY).start(preparation);
+  }
+
+  private static void prepare(Search search, ReconcileRoutes reconcile) {
+    try {
+      if (search.isWorthPreparing()) {
+        reconcile.prepare();
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("The index of names was not made ahead; the first request will make it.", e);
+    }
+  }
+
   /// Takes no more requests, and returns when the running ones are finished.
   @Override
   public void close() {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, Store store, Settings settings) {
+  private static void configure(
+      JavalinConfig config, Store store, Search search, Settings settings) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -74,21 +109,27 @@ public final class Server implements AutoCloseable {
           jetty.setHandler(new GracefulHandler());
           jetty.setStopTimeout(settings.stopTimeout().toMillis());
           jetty.setRequestLog(new AccessLog());
+          jetty.setErrorHandler(new RefusedRequests());
         });
+    config.jetty.modifyServletContextHandler(
+        context -> new EditorFilter().mount(context, SparqlService.PATH));
     config.jetty.modifyServletContextHandler(sparql(store, settings)::mount);
     new PageRoutes().register(config.routes);
     new OpsRoutes(store).register(config.routes);
-    new EntityRoutes(store).register(config.routes);
+    var entities = new EntityRoutes(store);
+    entities.register(config.routes);
+    new VocabularyRoutes(store, entities::ontology).register(config.routes);
+    var catalogue = Catalogue.onDemand();
     var questions = new Questions(store, Modules.rules());
-    new QueryRoutes(Catalogue::shipped, questions).register(config.routes);
+    new QueryRoutes(catalogue, questions).register(config.routes);
+    new EditorRoutes(store, catalogue, questions).register(config.routes);
+    new DocsRoutes(catalogue, questions)
+        .register(config.routes);
     var published = new PublishRoutes(store);
     published.register(config.routes);
     config.events.serverStopped(published::close);
-    var search = new Search(store);
     new BrowseRoutes(store, search, questions).register(config.routes);
     new EntityPageRoutes(store, KeptTexts.NONE, search::index).register(config.routes);
-    new ReconcileRoutes(store, search::index).register(config.routes);
-    Problems.register(config.routes);
   }
 
   private static Connector connector(
@@ -96,6 +137,7 @@ public final class Server implements AutoCloseable {
     var connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);
+    connector.setIdleTimeout(IDLE_MILLIS);
     // Connections that wait for another request need not hold up the end.
     connector.setShutdownIdleTimeout(50);
     return connector;
@@ -113,7 +155,11 @@ public final class Server implements AutoCloseable {
   private static SparqlService sparql(Store store, Settings settings) {
     return store
         .dataset()
-        .<SparqlService>map(dataset -> new SparqlEndpoint(dataset, settings.queryTimeout()))
-        .orElseGet(() -> new SparqlProxy(store.endpoint().orElseThrow(), settings.queryTimeout()));
+        .<SparqlService>map(
+            dataset ->
+                new SparqlEndpoint(
+                    new StoreData(store, dataset), settings.limits(), Bare.Answers.NONE))
+        .orElseGet(
+            () -> new SparqlProxy(store.endpoint().orElseThrow(), settings.limits().whole()));
   }
 }

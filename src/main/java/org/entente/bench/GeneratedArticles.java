@@ -1,4 +1,4 @@
-package org.entente.cli;
+package org.entente.bench;
 
 import java.util.List;
 import java.util.Random;
@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /// Writes articles of the genre, in three languages, of about four thousand bytes: invented,
 /// varied, and the same for the same number. For measuring only: they are easier than what people
 /// write.
-final class GeneratedArticles {
+public final class GeneratedArticles {
 
   private static final List<String> VIETNAMESE =
       List.of(
@@ -121,7 +121,7 @@ final class GeneratedArticles {
   private GeneratedArticles() {}
 
   /// The `number`-th article.
-  static String of(int number) {
+  public static String of(int number) {
     var draw = new Random(7919L * number + 17);
     return switch (number % 4) {
       case 2 -> french(draw);
@@ -131,7 +131,7 @@ final class GeneratedArticles {
   }
 
   /// The name of its file.
-  static String name(int number) {
+  public static String name(int number) {
     return String.format("generated-%06d.txt", number);
   }
 
@@ -201,7 +201,8 @@ final class GeneratedArticles {
                         + (year - 2)
                         + ".",
                 () ->
-                    "Thứ trưởng đánh giá cao kết quả hợp tác giữa Bộ Công an Việt Nam và các cơ quan thực thi pháp luật "
+                    "Thứ trưởng đánh giá cao kết quả hợp tác giữa Bộ Công an Việt Nam và các cơ"
+                        + " quan thực thi pháp luật "
                         + country.vi
                         + " những năm qua, nhất là trong "
                         + topics(2, draw, Topic::vi)
@@ -310,7 +311,8 @@ final class GeneratedArticles {
                         + topics(2, draw, Topic::en)
                         + ".",
                 () ->
-                    "The two ministries reviewed the implementation of the memorandum of understanding on "
+                    "The two ministries reviewed the implementation of the memorandum of"
+                        + " understanding on "
                         + topics(1, draw, Topic::en)
                         + " signed in "
                         + (year - 1)

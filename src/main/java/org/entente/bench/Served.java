@@ -1,4 +1,4 @@
-package org.entente.cli;
+package org.entente.bench;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,30 +11,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A server started for a benchmark, with the time from its command to its first answer.
 ///
 /// @param firstAnswer from the start of the process to the end of the first answered query
-record Served(Process process, URI sparql, Duration firstAnswer) implements AutoCloseable {
+public record Served(Process process, URI sparql, Duration firstAnswer) implements AutoCloseable {
 
   private static final String FIRST = "SELECT * { ?subject ?property ?value } LIMIT 1";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  static Served start(List<String> command, URI sparql, HttpClient client)
+  public static Served start(List<String> command, URI sparql, HttpClient client)
+      throws IOException, InterruptedException {
+    return start(command, Map.of(), sparql, client);
+  }
+
+  /// Starts a server with `settings` added to its environment.
+  public static Served start(
+      List<String> command, Map<String, String> settings, URI sparql, HttpClient client)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
-    var process =
+    var builder =
         new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(settings);
+    var process = builder.start();
     while (System.nanoTime() - begin < PATIENCE.toNanos()) {
       try {
         if (ask(client, sparql, FIRST) > 0) {
           return new Served(process, sparql, Duration.ofNanos(System.nanoTime() - begin));
         }
       } catch (IOException notYet) {
+        if (!process.isAlive()) {
+          throw new IOException("Ended with " + process.exitValue() + ": " + command, notYet);
+        }
         TimeUnit.MILLISECONDS.sleep(5);
       }
     }
@@ -43,12 +55,12 @@ record Served(Process process, URI sparql, Duration firstAnswer) implements Auto
   }
 
   /// Asks once and returns the nanoseconds until the last byte; 0 if it was not answered.
-  long ask(HttpClient client, String query) throws IOException, InterruptedException {
+  public long ask(HttpClient client, String query) throws IOException, InterruptedException {
     return ask(client, sparql, query);
   }
 
   /// Memory that the process has in RAM, in megabytes.
-  long residentMegabytes() throws IOException {
+  public long residentMegabytes() throws IOException {
     return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
         .filter(line -> line.startsWith("VmRSS:"))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
