@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.json.JsonObject;
 import org.entente.ontology.Namespaces;
+import org.entente.ontology.Resources;
 import org.entente.page.Assets;
 import org.entente.page.Messages;
 import org.entente.page.Page;
@@ -24,6 +25,7 @@ import org.entente.store.Store;
 public final class EditorRoutes {
 
   private static final int MOST_ROWS = 1_000;
+  private static final String OUTLINES = "/sparql/outlines.tsv";
   private static final List<String> SCRIPTS =
       List.of(
           "yasgui.js",
@@ -47,6 +49,15 @@ public final class EditorRoutes {
   public void register(RoutesConfig routes) {
     routes.get(EditorFilter.PAGE, this::page);
     routes.head(EditorFilter.PAGE, this::page);
+    routes.get(OUTLINES, EditorRoutes::outlines);
+  }
+
+  /// The outlines of states, which the page draws maps from.
+  private static void outlines(Context context) {
+    context
+        .header("Cache-Control", "public, max-age=86400")
+        .contentType("text/tab-separated-values; charset=utf-8")
+        .result(Resources.text("org/entente/picture/world.tsv"));
   }
 
   private void page(Context context) {
@@ -140,6 +151,7 @@ public final class EditorRoutes {
     var texts = new JsonObject();
     text.keys("editor.js.").forEach(key -> texts.put(key.substring(10), text.get(key)));
     data.put("texts", texts);
+    data.put("outlines", OUTLINES);
     data.put("cytoscape", Assets.href("cytoscape.js"));
     return data;
   }
