@@ -36,17 +36,26 @@ record Answers(Query query, DatasetGraph dataset, Budget budget, long mostRows) 
     }
     var rows = Guard.rows(query, dataset, budget);
     try {
-      if (query.isAskType()) {
-        AnswerWriter.truth(rows.hasNext(), format, out);
-      } else if (query.isSelectType()) {
-        AnswerWriter.rows(query, counted(rows), format, out);
-      } else if (query.isConstructType()) {
-        AnswerWriter.triples(query, counted(constructed(rows)), format, out, budget);
-      } else {
-        AnswerWriter.triples(query, counted(described(found(rows))), format, out, budget);
-      }
+      write(rows, format, out);
+      // A filter takes any exception for a row that does not match: what looks whole may not be.
+      budget.check();
     } finally {
       rows.close();
+    }
+  }
+
+  private void write(QueryIterator rows, Format format, OutputStream out) {
+
+    if (query.isAskType()) {
+      boolean truth = rows.hasNext();
+      budget.check();
+      AnswerWriter.truth(truth, format, out);
+    } else if (query.isSelectType()) {
+      AnswerWriter.rows(query, counted(rows), format, out);
+    } else if (query.isConstructType()) {
+      AnswerWriter.triples(query, counted(constructed(rows)), format, out, budget);
+    } else {
+      AnswerWriter.triples(query, counted(described(found(rows))), format, out, budget);
     }
   }
 

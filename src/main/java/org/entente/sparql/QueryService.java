@@ -3,9 +3,11 @@ package org.entente.sparql;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.query.QueryCancelledException;
 import org.entente.sparql.guard.Budget;
 import org.entente.sparql.guard.Stop;
@@ -119,6 +121,10 @@ final class QueryService {
     } catch (StackOverflowError e) {
       budget.stop(Stop.TOO_DEEP);
       stopped(running, out, response);
+    } catch (IOException | UncheckedIOException | RuntimeIOException e) {
+      // Nobody is there to read it, or somebody has cut the line.
+      budget.stop(Stop.CLIENT_GONE);
+      stopped(running, out, response);
     } catch (OutOfMemoryError e) {
       budget.stop(Stop.OUT_OF_MEMORY);
       stopped(running, out, response);
@@ -155,7 +161,7 @@ final class QueryService {
         .addKeyValue("ms", running.age() / 1_000_000)
         .addKeyValue("begun", out.hasBegun())
         .log(reason.sentence());
-    if (out.hasBegun()) {
+    if (out.hasBegun() || reason == Stop.CLIENT_GONE) {
       running.line().cut(reason.sentence());
     } else {
       response.setHeader("ETag", null);

@@ -22,11 +22,11 @@ final class QueryServlet extends HttpServlet {
   private final transient Body body;
   private final String limits;
 
-  QueryServlet(QueryService service, Bare.Answers bare, Limits limits) {
+  QueryServlet(QueryService service, Bare.Answers bare, Limits limits, Watch watch) {
     this.service = service;
     this.bare = bare;
     // Percent signs treble what is not ASCII; the rest is room for graph names.
-    this.body = new Body(limits.queryBytes() * 3 + 65_536, limits.firstRow().toNanos());
+    this.body = new Body(limits.queryBytes() * 3 + 65_536, limits.firstRow().toNanos(), watch);
     this.limits = limits.header();
   }
 
@@ -36,6 +36,7 @@ final class QueryServlet extends HttpServlet {
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Access-Control-Expose-Headers", EXPOSED);
     response.setHeader("Query-Limits", limits);
+    response.setHeader("X-Content-Type-Options", "nosniff");
     try {
       switch (request.getMethod()) {
         case "GET", "HEAD", "POST", "QUERY" -> answer(request, response);

@@ -76,6 +76,14 @@ final class RemoteStore implements Store {
   }
 
   @Override
+  public void update(UpdateRequest request) {
+    throw new StoreFault(
+        StoreFault.Reason.READ_ONLY,
+        "Updates of a remote store go to the store itself: what they change there cannot be told"
+            + " from here, so the default graph could not follow. Graphs can be written from here.");
+  }
+
+  @Override
   public void delete(Node name) {
     replaceAll(Map.of(name, GraphFactory.createDefaultGraph()));
   }
@@ -127,10 +135,10 @@ final class RemoteStore implements Store {
   }
 
   private void write(RemoteWrite write) {
-    update(write.infer(rules).version(Version.next(rules)));
+    send(write.infer(rules).version(Version.next(rules)));
   }
 
-  private void update(UpdateRequest request) {
+  private void send(UpdateRequest request) {
     try {
       UpdateExecHTTPBuilder.create().endpoint(endpoint.toString()).update(request).execute();
     } catch (HttpException e) {

@@ -12,18 +12,14 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.engine.main.QC;
-import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 
 /// Runs queries on the engine that their dataset brings, within a budget.
 ///
 /// The plan that the engine has made is rewritten just before it runs: what holds rows counts them,
 /// what can go on for long without giving a row looks at the clock.
 public final class Guard {
-
-  /// Predicates mean what the data says, and nothing else.
-  private static final PropertyFunctionRegistry NO_PROPERTY_FUNCTIONS =
-      new PropertyFunctionRegistry();
 
   private Guard() {}
 
@@ -32,10 +28,12 @@ public final class Guard {
     var context = Context.setupContextForDataset(ARQ.getContext(), dataset);
     context.set(ARQConstants.symCancelQuery, budget.signal());
     context.set(ARQConstants.sysCurrentQuery, query);
+    context.set(ARQConstants.sysCurrentTime, NodeFactoryExtra.nowAsDateTime());
     context.set(ARQ.httpServiceAllowed, false);
     // It would evaluate regular expressions before anybody can stop them.
     context.set(ARQ.optExprConstantFolding, false);
-    PropertyFunctionRegistry.set(context, NO_PROPERTY_FUNCTIONS);
+    // Predicates mean what the data says, and nothing else.
+    context.set(ARQ.enablePropertyFunctions, false);
     var engine = QC.getFactory(context);
     QC.setFactory(context, execution -> new Entry(execution, engine, budget));
     return QueryEngineRegistry.findFactory(query, dataset, context)
