@@ -32,7 +32,9 @@ final class Width {
 
   private static int of(int point) {
     return switch (Character.getType(point)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT,
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT,
           Character.CONTROL ->
           0;
       default -> isWide(point) ? 2 : 1;

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.json.JsonObject;
@@ -75,8 +74,7 @@ public final class EditorRoutes {
     parameters.put("shown", held.map(answer -> shown(answer, query, text)).orElse(Shown.NOTHING));
     parameters.put("data", data(text).toString().replace("<", "\\u003c"));
     if (held.filter(HeldAnswer::isFault).isPresent()) {
-      PageRoutes.sendFault(
-          context, held.get().status(), page, "editor/editor.jte", parameters);
+      PageRoutes.sendFault(context, held.get().status(), page, "editor/editor.jte", parameters);
     } else {
       // A query may ask for the time or for chance, so its answer is not kept.
       var version = held.isPresent() ? Optional.<String>empty() : questions.version();
@@ -126,7 +124,10 @@ public final class EditorRoutes {
     var detail = member(problem, "detail").orElse("");
     var hint = member(problem, "hint").map(text -> " " + text).orElse("");
     return new Shown.Fault(
-        title, detail + hint, number(problem, "line"), number(problem, "column"),
+        title,
+        detail + hint,
+        number(problem, "line"),
+        number(problem, "column"),
         query.lines().toList());
   }
 
@@ -137,7 +138,9 @@ public final class EditorRoutes {
   }
 
   private static int number(JsonObject problem, String name) {
-    return problem.hasKey(name) && problem.get(name).isNumber() ? problem.getNumber(name).intValue() : 0;
+    return problem.hasKey(name) && problem.get(name).isNumber()
+        ? problem.getNumber(name).intValue()
+        : 0;
   }
 
   /// What the scripts know: prefixes, terms, texts, where things are.

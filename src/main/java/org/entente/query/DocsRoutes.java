@@ -72,8 +72,7 @@ public final class DocsRoutes {
       PageRoutes.send(
           context, page, "query/question.jte", Map.of("shown", shown), questions.version());
     } catch (BadParameter fault) {
-      var shown =
-          refused(saved, question, values, text, Optional.ofNullable(fault.getMessage()));
+      var shown = refused(saved, question, values, text, Optional.ofNullable(fault.getMessage()));
       PageRoutes.sendFault(context, 400, page, "query/question.jte", Map.of("shown", shown));
     }
   }

@@ -110,7 +110,8 @@ final class Pictures {
                         entry.getValue(),
                         ResultTable.href(entry.getKey())))
             .toList();
-    var counted = view.by().map(name -> Columns.heading(name, text)).orElse(text.get("query.map.rows"));
+    var counted =
+        view.by().map(name -> Columns.heading(name, text)).orElse(text.get("query.map.rows"));
     var map = new PartnerMap("map-" + view.of(), title(view), counted, Optional.empty(), partners);
     return map.isEmpty() ? Optional.empty() : Optional.of(map.draw(text.language()));
   }
@@ -161,8 +162,7 @@ final class Pictures {
       var month = Optional.ofNullable(parts.group(2)).map(Integer::parseInt);
       var day = Optional.ofNullable(parts.group(3)).map(Integer::parseInt);
       var first = LocalDate.of(year, month.orElse(1), day.orElse(1));
-      var last =
-          day.isPresent() ? first : YearMonth.of(year, month.orElse(12)).atEndOfMonth();
+      var last = day.isPresent() ? first : YearMonth.of(year, month.orElse(12)).atEndOfMonth();
       var bounds = new Span.Bounds(first, last, first, last);
       return new Span(said, Optional.of(bounds));
     } catch (DateTimeException _) {
