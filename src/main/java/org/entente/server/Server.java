@@ -6,9 +6,9 @@ import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -68,8 +68,7 @@ public final class Server implements AutoCloseable {
   /// Starts serving `store`; port 0 picks a free one. A port in use is a [PortInUse].
   public static Server start(Store store, String host, int port, Settings settings) {
     var search = new Search(store);
-    return start(
-        store, search::index, search::isWorthPreparing, new Place(host, port), settings);
+    return start(store, search::index, search::isWorthPreparing, new Place(host, port), settings);
   }
 
   /// Starts serving `store` with names that come from elsewhere, on a free port of this machine.
@@ -96,8 +95,7 @@ public final class Server implements AutoCloseable {
               Problems.register(config.routes);
             });
     try {
-      return new Server(
-          javalin.start(), place.host(), () -> prepare(isWorthPreparing, reconcile));
+      return new Server(javalin.start(), place.host(), () -> prepare(isWorthPreparing, reconcile));
     } catch (JavalinBindException e) {
       throw new PortInUse(place.host(), place.port(), e);
     }
@@ -156,8 +154,7 @@ public final class Server implements AutoCloseable {
     var questions = new Questions(store, Modules.rules());
     new QueryRoutes(catalogue, questions).register(config.routes);
     new EditorRoutes(store, catalogue, questions).register(config.routes);
-    new DocsRoutes(catalogue, questions)
-        .register(config.routes);
+    new DocsRoutes(catalogue, questions).register(config.routes);
     var published = new PublishRoutes(store);
     published.register(config.routes);
     config.events.serverStopped(published::close);

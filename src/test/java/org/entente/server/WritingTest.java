@@ -32,15 +32,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Graphs and updates of a store of ours over HTTP: who may write what, and that whatever else comes
+/// Graphs and updates of a store of ours over HTTP: who may write what, and that whatever else
+// comes
 /// leaves the store as it was.
 class WritingTest {
 
   private static final String TOKEN = "s3cret";
   private static final int MOST = 100_000;
   private static final Settings SETTINGS =
-      Settings.of(
-          Map.of("ENTENTE_TOKEN", TOKEN, "ENTENTE_WRITE_BYTES", Integer.toString(MOST)));
+      Settings.of(Map.of("ENTENTE_TOKEN", TOKEN, "ENTENTE_WRITE_BYTES", Integer.toString(MOST)));
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Store STORE = Store.open(new StoreConfig.InMemory());
@@ -63,8 +63,7 @@ class WritingTest {
   void aGraphIsWrittenReadAndDeleted() throws Exception {
     assertThat(put("/graphs/new", "<urn:y> <urn:p> <> .").statusCode()).isEqualTo(201);
     assertThat(STORE.read(GraphNames.of("new")))
-        .matches(
-            graph("<urn:y> <urn:p> <https://w3id.org/entente/graph/new> .")::isIsomorphicWith);
+        .matches(graph("<urn:y> <urn:p> <https://w3id.org/entente/graph/new> .")::isIsomorphicWith);
     assertThat(put("/graphs/new", "<urn:y> <urn:p> 2 .").statusCode()).isEqualTo(204);
 
     var read = send(request("/graphs/new").header("Accept", "application/n-triples").GET());
