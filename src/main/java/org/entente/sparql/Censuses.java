@@ -9,8 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Counts once for each version of the data, aside from whoever asks: over millions of quads it
-// takes
-/// its time.
+/// takes its time.
 final class Censuses {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);

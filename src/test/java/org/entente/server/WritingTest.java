@@ -33,8 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Graphs and updates of a store of ours over HTTP: who may write what, and that whatever else
-// comes
-/// leaves the store as it was.
+/// comes leaves the store as it was.
 class WritingTest {
 
   private static final String TOKEN = "s3cret";
