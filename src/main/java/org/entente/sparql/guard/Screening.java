@@ -72,6 +72,13 @@ public final class Screening {
     return screening;
   }
 
+  /// What the WHERE of an update asks for; no update asks another endpoint.
+  public static Screening of(Element pattern) {
+    var screening = new Screening(Set.of());
+    screening.read(pattern);
+    return screening;
+  }
+
   /// The functions beyond those of SPARQL that queries may call.
   public static Set<String> functions() {
     return FUNCTIONS;
