@@ -41,15 +41,19 @@ class ArchitectureTest {
           match    | ontology store search
           ingest   | ontology store extract lexicon match
           reconcile | ontology store search match
+          link     | ontology store exchange search match
           page     | ontology
           picture  | ontology page
           query    | ontology store page
-          entity   | ontology store search query page picture
+          entity   | ontology store query page search picture
+          editor   | ontology store query page
           publish  | ontology store query page
+          vocabulary | ontology store query page
+          bench    | ontology store ingest
+          ops      | store sparql
+          server   | ontology store search reconcile query entity page publish vocabulary sparql ops editor picture browse review
           browse   | ontology store search query entity page picture
           review   | ontology store ingest page
-          ops      | store
-          server   | ontology store search reconcile query entity page picture browse publish review sparql ops
           """)
   void dependsOnlyOn(String feature, String allowed) {
     var inside =

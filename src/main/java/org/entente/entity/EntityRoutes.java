@@ -36,8 +36,8 @@ public final class EntityRoutes {
     routes.head("/graph/{slug}", this::graph);
     routes.get("/scheme/{slug}", this::scheme);
     routes.head("/scheme/{slug}", this::scheme);
-    routes.get("/ontology", this::ontology);
-    routes.head("/ontology", this::ontology);
+    routes.get("/ontology.{extension}", this::ontology);
+    routes.head("/ontology.{extension}", this::ontology);
   }
 
   /// The thing itself cannot be sent: 303 to what is known about it.
@@ -83,8 +83,10 @@ public final class EntityRoutes {
     sendGraph(context, asked, entity(Namespaces.GRAPH + asked.slug()));
   }
 
-  private void ontology(Context context) {
-    var asked = Asked.of(context, "/", "ontology");
+  /// The ontology with its schemes as RDF.
+  public void ontology(Context context) {
+    var extension = Optional.ofNullable(context.pathParamMap().get("extension"));
+    var asked = Asked.of(context, "/", "ontology" + extension.map(e -> "." + e).orElse(""));
     sendGraph(context, asked, GraphNames.of("ontology"));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +43,11 @@ public final class Messages {
 
   public boolean has(String key) {
     return texts.containsKey(key);
+  }
+
+  /// The keys that begin with `prefix`, sorted.
+  public List<String> keys(String prefix) {
+    return texts.keySet().stream().filter(key -> key.startsWith(prefix)).sorted().toList();
   }
 
   /// The text under `key`, which must be there, with `values` put in.

@@ -15,13 +15,16 @@ import org.apache.jena.sparql.core.Quad;
 
 /// Lets only well-formed terms through. A remote store gets terms as text of a request, where `>`
 /// in an IRI would end the IRI; and what one kind of store refuses, all refuse.
-final class Checked {
+public final class Checked {
 
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
 
   private Checked() {}
 
-  static Node term(Node term) {
+  /// The term itself.
+  ///
+  /// @throws IRIException or IllegalArgumentException if it is not well formed
+  public static Node term(Node term) {
     if (term.isURI()) {
       IRIx.create(term.getURI());
     } else if (term.isLiteral()) {
@@ -80,7 +83,11 @@ final class Checked {
     return term(name);
   }
 
-  private static void triple(Triple triple) {
+  static void quad(Quad quad) {
+    triple(quad.asTriple());
+  }
+
+  static void triple(Triple triple) {
     term(triple.getSubject());
     term(triple.getPredicate());
     term(triple.getObject());

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.jena.dboe.DBOpEnvException;
@@ -17,6 +18,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -25,6 +27,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.update.UpdateRequest;
 
 /// A dataset in this process, in memory or in a TDB2 directory.
 final class LocalStore implements Store {
@@ -32,11 +35,13 @@ final class LocalStore implements Store {
   private final DatasetGraph dataset;
   private final List<Query> rules;
   private final Runnable close;
+  private volatile Optional<String> current;
 
   private LocalStore(DatasetGraph dataset, List<Query> rules, Runnable close) {
     this.dataset = dataset;
     this.rules = List.copyOf(rules);
     this.close = close;
+    this.current = stored();
     if (!rules.isEmpty()) {
       applyChangedRules();
     }
@@ -64,7 +69,9 @@ final class LocalStore implements Store {
           "The TDB2 directory " + directory + " cannot be read and written by this user.");
     }
     try {
-      return DatabaseMgr.connectDatasetGraph(directory.toString());
+      var dataset = DatabaseMgr.connectDatasetGraph(directory.toString());
+      IdExecutor.install(dataset);
+      return dataset;
     } catch (DBOpEnvException e) {
       throw new StoreFault(
           StoreFault.Reason.LOCKED,
@@ -111,6 +118,16 @@ final class LocalStore implements Store {
   }
 
   @Override
+  public void addAll(Consumer<Consumer<Quad>> source) {
+    write(write -> write.addAll(source));
+  }
+
+  @Override
+  public void update(UpdateRequest request) {
+    write(write -> write.update(request));
+  }
+
+  @Override
   public void delete(Node name) {
     replaceAll(Map.of(name, GraphFactory.createDefaultGraph()));
   }
@@ -139,9 +156,10 @@ final class LocalStore implements Store {
         });
   }
 
+  /// The version that this thread reads, or the last one if it reads none: every answer asks.
   @Override
   public Optional<String> version() {
-    return kept(Version.VERSION).map(Node::getLiteralLexicalForm);
+    return dataset.isInTransaction() ? stored() : current;
   }
 
   @Override
@@ -166,6 +184,10 @@ final class LocalStore implements Store {
     }
   }
 
+  private Optional<String> stored() {
+    return kept(Version.VERSION).map(Node::getLiteralLexicalForm);
+  }
+
   private Optional<Node> kept(Node property) {
     return Txn.calculateRead(
         dataset,
@@ -188,6 +210,7 @@ final class LocalStore implements Store {
             write.version(Version.next(rules));
           }
         });
+    current = stored();
   }
 
   /// Rows that outlive the transaction: those of TDB2 look up their terms when first asked.

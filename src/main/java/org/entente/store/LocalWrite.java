@@ -1,9 +1,12 @@
 package org.entente.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -11,12 +14,12 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.update.UpdateRequest;
+import org.entente.store.LocalUpdate.Difference;
 
 /// One write to a dataset in this process, inside a transaction that the caller holds: changes
 /// named graphs, then brings the default graph, `inferred` and the version in step with them.
 final class LocalWrite {
-
-  private record Difference(List<Triple> removed, List<Triple> added) {}
 
   private final DatasetGraph dataset;
   private final Graph defaultGraph;
@@ -42,6 +45,40 @@ final class LocalWrite {
     return apply(differences);
   }
 
+  /// Writes quads as they come. Whether anything changed.
+  boolean addAll(Consumer<Consumer<Quad>> source) {
+    var graphs = new HashMap<Node, Boolean>();
+    var changed = new AtomicBoolean();
+    source.accept(
+        quad -> {
+          var name = quad.getGraph();
+          boolean included = graphs.computeIfAbsent(name, this::isIncludedNow);
+          Checked.quad(quad);
+          if (!dataset.contains(quad)) {
+            dataset.add(quad);
+            changed.set(true);
+            if (included) {
+              defaultGraph.add(quad.asTriple());
+            }
+          }
+        });
+    // A curated graph may have come after the one that it stands in for.
+    graphs.keySet().stream()
+        .filter(GraphNames::isCurated)
+        .map(GraphNames::extractedTwin)
+        .forEach(this::reconsider);
+    return changed.get();
+  }
+
+  private boolean isIncludedNow(Node name) {
+    return isIncluded(Checked.name(name));
+  }
+
+  /// Whether anything changed.
+  boolean update(UpdateRequest request) {
+    return follow(new LocalUpdate(dataset).run(request));
+  }
+
   /// Makes `inferred` what the rules conclude from the rest of the default graph.
   void infer(List<Query> rules) {
     var former = triples(dataset.getGraph(GraphNames.INFERRED));
@@ -60,18 +97,23 @@ final class LocalWrite {
   }
 
   private boolean apply(Map<Node, Difference> differences) {
-    differences.values().removeIf(d -> d.removed.isEmpty() && d.added.isEmpty());
+    differences.values().removeIf(d -> d.removed().isEmpty() && d.added().isEmpty());
     differences.forEach(
         (name, difference) -> {
-          difference.removed.forEach(t -> dataset.delete(Quad.create(name, t)));
-          difference.added.forEach(t -> dataset.add(Quad.create(name, t)));
+          difference.removed().forEach(t -> dataset.delete(Quad.create(name, t)));
+          difference.added().forEach(t -> dataset.add(Quad.create(name, t)));
         });
-    // Only now is it settled which graphs the default graph is made of.
+    return follow(differences);
+  }
+
+  /// Brings the default graph in step with what happened to named graphs. Only when all of it has
+  /// is it settled which graphs the default graph is made of.
+  private boolean follow(Map<Node, Difference> differences) {
     differences.forEach(
         (name, difference) -> {
-          difference.removed.forEach(this::dropUnlessAsserted);
+          difference.removed().forEach(this::dropUnlessAsserted);
           if (isIncluded(name)) {
-            difference.added.forEach(defaultGraph::add);
+            difference.added().forEach(defaultGraph::add);
           }
           if (GraphNames.isCurated(name)) {
             reconsider(GraphNames.extractedTwin(name));
