@@ -27,6 +27,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.update.UpdateRequest;
 
 /// A dataset in this process, in memory or in a TDB2 directory.
 final class LocalStore implements Store {
@@ -68,7 +69,9 @@ final class LocalStore implements Store {
           "The TDB2 directory " + directory + " cannot be read and written by this user.");
     }
     try {
-      return DatabaseMgr.connectDatasetGraph(directory.toString());
+      var dataset = DatabaseMgr.connectDatasetGraph(directory.toString());
+      IdExecutor.install(dataset);
+      return dataset;
     } catch (DBOpEnvException e) {
       throw new StoreFault(
           StoreFault.Reason.LOCKED,
@@ -117,6 +120,11 @@ final class LocalStore implements Store {
   @Override
   public void addAll(Consumer<Consumer<Quad>> source) {
     write(write -> write.addAll(source));
+  }
+
+  @Override
+  public void update(UpdateRequest request) {
+    write(write -> write.update(request));
   }
 
   @Override
