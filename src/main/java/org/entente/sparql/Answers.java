@@ -27,7 +27,7 @@ record Answers(Query query, DatasetGraph dataset, Budget budget, long mostRows) 
 
   /// Writes the answer as it is found. Whoever asks holds a transaction of the dataset.
   void write(Format format, OutputStream out) {
-    if (query.isConstructType() || query.isDescribeType() && hasPattern()) {
+    if (query.isConstructType() || (query.isDescribeType() && hasPattern())) {
       query.setQueryResultStar(query.isConstructType());
     }
     if (query.isDescribeType() && !hasPattern()) {

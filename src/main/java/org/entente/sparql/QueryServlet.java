@@ -75,7 +75,7 @@ final class QueryServlet extends HttpServlet {
     var method = request.getMethod();
     var query = Optional.ofNullable(request.getQueryString()).orElse("");
     return (method.equals("GET") || method.equals("HEAD"))
-        && (query.isEmpty() || !Form.of(query).has("query") && !Form.of(query).has("update"));
+        && (query.isEmpty() || (!Form.of(query).has("query") && !Form.of(query).has("update")));
   }
 
   private static void options(HttpServletResponse response) {
