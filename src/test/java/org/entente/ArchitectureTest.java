@@ -41,10 +41,18 @@ class ArchitectureTest {
           match    | ontology store search
           ingest   | ontology store extract lexicon match
           reconcile | ontology store search match
-          query    | ontology store
-          entity   | ontology store query
+          link     | ontology store exchange search match
+          page     | ontology
+          picture  | ontology page
+          query    | ontology store page
+          entity   | ontology store query page search picture
+          editor   | ontology store query page
+          publish  | ontology store query page
+          vocabulary | ontology store query page
+          bench    | ontology store ingest
           ops      | store sparql
-          server   | ontology store search reconcile query entity sparql ops
+          server   | ontology store search reconcile query entity page publish vocabulary sparql ops editor picture browse
+          browse   | ontology store search query entity page picture
           """)
   void dependsOnlyOn(String feature, String allowed) {
     var inside =
@@ -79,12 +87,13 @@ class ArchitectureTest {
     "org.apache.jena.fuseki.., sparql",
     "org.apache.jena.shacl.., ontology",
     "dev.langchain4j.., model",
+    "gg.jte.., page",
     "picocli.., cli"
   })
   void keepsALibraryInOnePackage(String library, String feature) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "." + feature + "..")
+        .resideOutsideOfPackages(ROOT + "." + feature + "..", ROOT + ".templates..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)

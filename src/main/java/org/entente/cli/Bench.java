@@ -7,6 +7,12 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures, and writes docs/benchmarks.md.",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchStart.class, BenchIngest.class, BenchData.class, BenchMatch.class},
+    subcommands = {
+      BenchStart.class,
+      BenchIngest.class,
+      BenchData.class,
+      BenchMatch.class,
+      BenchSparql.class
+    },
     synopsisSubcommandLabel = "BENCHMARK")
 final class Bench {}

@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.entente.bench.GeneratedArticles;
 import org.entente.ingest.ArticleFiles.ArticleFile;
 import org.entente.ingest.ArticleGraphs;
 import org.entente.ingest.Ingestion;

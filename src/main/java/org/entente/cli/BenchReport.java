@@ -2,8 +2,6 @@ package org.entente.cli;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,12 +41,10 @@ final class BenchReport {
         + " ms.";
   }
 
-  String markdown(int rounds) {
+  String markdown(String circumstances, int rounds) {
     var page = new StringBuilder();
-    page.append("# Benchmarks\n\nWritten by `./entente bench start` on ");
-    page.append(LocalDate.now(ZoneOffset.UTC)).append(": ");
-    page.append(Runtime.getRuntime().availableProcessors()).append(" processors, Java ");
-    page.append(Runtime.version().feature()).append(". Trust ratios, not milliseconds.\n\n");
+    page.append("## Start and saved queries\n\nWritten by `./entente bench start` ");
+    page.append(circumstances).append(". Trust ratios, not milliseconds.\n\n");
     page.append(
         "The peer is plain Fuseki 5.6.0 (`FusekiMainCmd`, its own settings and Java's) over");
     page.append(" the same quads as an N-Quads file,\nstarted in turn with ours in the same run.");
@@ -56,7 +52,7 @@ final class BenchReport {
     page.append("| | Entente | plain Fuseki | ratio |\n| --- | ---: | ---: | ---: |\n");
     page.append(row("command to first answer, s", 2, BenchStart.Round::seconds));
     page.append(row("memory at rest (RSS), MB", 0, BenchStart.Round::megabytes));
-    page.append("\n## Saved queries\n\nOver HTTP with their default values, warm: median of 20");
+    page.append("\n### Saved queries\n\nOver HTTP with their default values, warm: median of 20");
     page.append(" answers, in milliseconds, the slowest first.\n\n");
     page.append("| query | Entente | plain Fuseki | ratio |\n| --- | ---: | ---: | ---: |\n");
     queries.stream()

@@ -2,15 +2,12 @@ package org.entente.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +17,9 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.system.Txn;
+import org.entente.bench.BenchmarkPage;
+import org.entente.bench.Served;
+import org.entente.bench.Systems;
 import org.entente.exchange.Bundle;
 import org.entente.ontology.Modules;
 import org.entente.query.Catalogue;
@@ -56,24 +56,24 @@ final class BenchStart implements Callable<Integer> {
     var dump = Files.createTempFile("entente", ".nq");
     try (var client = HttpClient.newHttpClient()) {
       dump(dump);
+      var systems = new Systems(home, client);
       var ours = new ArrayList<Round>();
       var theirs = new ArrayList<Round>();
       var report = new BenchReport();
       for (int round = 0; round < rounds; round++) {
-        try (var entente = entente(home, client)) {
+        try (var entente = systems.entente()) {
           ours.add(round(entente));
         }
-        try (var fuseki = fuseki(home, dump, client)) {
+        try (var fuseki = systems.fusekiOfFile(dump)) {
           theirs.add(round(fuseki));
         }
       }
-      try (var entente = entente(home, client);
-          var fuseki = fuseki(home, dump, client)) {
+      try (var entente = systems.entente();
+          var fuseki = systems.fusekiOfFile(dump)) {
         compare(entente, fuseki, client, report);
       }
       report.starts(ours, theirs);
-      Files.createDirectories(out.toAbsolutePath().getParent());
-      Files.writeString(out, report.markdown(rounds));
+      new BenchmarkPage(out).put("start", report.markdown(BenchmarkPage.circumstances(), rounds));
       spec.commandLine().getOut().println(report.summary());
       spec.commandLine().getOut().flush();
     } finally {
@@ -122,31 +122,6 @@ final class BenchStart implements Callable<Integer> {
     return QueryTransformOps.replaceVars(saved.query(), values).serialize();
   }
 
-  private static Served entente(Path home, HttpClient client)
-      throws IOException, InterruptedException {
-    int port = freePort();
-    var command =
-        List.of(home.resolve("entente").toString(), "serve", "--port", Integer.toString(port));
-    return Served.start(command, URI.create("http://127.0.0.1:" + port + "/sparql"), client);
-  }
-
-  private static Served fuseki(Path home, Path data, HttpClient client)
-      throws IOException, InterruptedException {
-    int port = freePort();
-    var command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            // Its own logging set-up needs Log4j; ours is Logback.
-            "-Dlog4j2.configurationFile=none",
-            "-cp",
-            home.resolve("target/lib") + "/*",
-            "org.apache.jena.fuseki.main.cmds.FusekiMainCmd",
-            "--port=" + port,
-            "--file=" + data,
-            "/ds");
-    return Served.start(command, URI.create("http://127.0.0.1:" + port + "/ds"), client);
-  }
-
   /// The whole dataset that we serve, default graph and conclusions included.
   private static void dump(Path file) throws IOException {
     try (var store = Store.open(new StoreConfig.InMemory(), Modules.rules());
@@ -155,12 +130,6 @@ final class BenchStart implements Callable<Integer> {
       var dataset = store.dataset().orElseThrow();
       Txn.executeRead(
           dataset, () -> RDFWriter.source(dataset).lang(Lang.NQUADS).build().output(output));
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

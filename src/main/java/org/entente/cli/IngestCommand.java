@@ -1,6 +1,5 @@
 package org.entente.cli;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -8,8 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.entente.exchange.Bundle;
 import org.entente.ingest.ArticleFiles;
 import org.entente.ingest.ArticleFiles.ArticleFile;
@@ -133,33 +130,12 @@ final class IngestCommand implements Callable<Integer> {
   private Manifest run(Ingestion ingestion, List<ArticleFile> files)
       throws IOException, InterruptedException {
     try (var lines = lines();
-        var bar = bar(files.size())) {
+        var bar = Progress.bar("Articles", files.size())) {
       return ingestion.run(files, lines, bar::step);
     }
   }
 
   private Writer lines() throws IOException {
     return manifest.isPresent() ? Files.newBufferedWriter(manifest.get()) : Writer.nullWriter();
-  }
-
-  /// A bar on a terminal, nothing in a pipe or a log.
-  private static ProgressBar bar(int files) {
-    var builder = new ProgressBarBuilder().setTaskName("Articles").setInitialMax(files);
-    boolean shown = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    return (shown ? builder : builder.setConsumer(new NoBar())).build();
-  }
-
-  private static final class NoBar implements me.tongfei.progressbar.ProgressBarConsumer {
-
-    @Override
-    public int getMaxRenderedLength() {
-      return 0;
-    }
-
-    @Override
-    public void accept(String rendered) {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -75,7 +75,7 @@ final class QueryCommand implements Callable<Integer> {
     }
     var saved = find(query.orElseThrow(() -> wrong("Name a query, or a file; --list lists them.")));
     try (var opened = open()) {
-      print(new Questions(opened, Modules.rules()).answer(saved, values));
+      print(saved, new Questions(opened, Modules.rules()).answer(saved, values));
     } catch (BadParameter e) {
       throw wrong(String.valueOf(e.getMessage()));
     }
@@ -104,7 +104,7 @@ final class QueryCommand implements Callable<Integer> {
         .orElseGet(() -> store.open(false));
   }
 
-  private void print(Answer answer) {
+  private void print(SavedQuery saved, Answer answer) {
     boolean asTable = format.isEmpty() || format.get().equals("table");
     if (asTable && answer instanceof Answer.Rows(var rows)) {
       Table.of(rows).print(spec.commandLine().getOut(), isTerminal());
@@ -113,7 +113,7 @@ final class QueryCommand implements Callable<Integer> {
     var name = format.filter(given -> !given.equals("table")).orElse(plain(answer));
     OutputStream out = System.out;
     if (AnswerWriter.write(answer, name, out).isEmpty()) {
-      throw wrong("This answer is to be had as " + AnswerWriter.choices(answer) + ".");
+      throw wrong("This answer is to be had as " + String.join(", ", AnswerWriter.choices(saved.query())) + ".");
     }
   }
 

@@ -61,6 +61,7 @@ final class Serve implements Callable<Integer> {
         spec.commandLine().getOut().flush();
         // Hands the memory back that only the start needed; 50 ms, while nobody waits.
         System.gc();
+        server.prepare();
         stop.await();
       }
     } finally {

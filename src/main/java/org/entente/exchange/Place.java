@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandler;
@@ -26,18 +25,28 @@ record Place(long line, long column) {
         .findFirst();
   }
 
-  /// Where Jena finds the first error in a file of the syntax that `name` ends with.
-  static Optional<Place> byReading(InputStream input, String name) {
+  /// Where Jena finds the first error in a text of `syntax`.
+  static Optional<Place> byReading(InputStream input, Syntax syntax) {
     var first = new First();
     try {
       RDFParser.source(input)
-          .lang(RDFLanguages.filenameToLang(name, Lang.TURTLE))
+          .lang(lang(syntax))
+          .checking(false)
           .errorHandler(first)
           .parse(StreamRDFLib.sinkNull());
-    } catch (RiotException e) {
+    } catch (RiotException | StackOverflowError e) {
       return first.place;
     }
     return first.place;
+  }
+
+  private static Lang lang(Syntax syntax) {
+    return switch (syntax.name()) {
+      case "nt" -> Lang.NTRIPLES;
+      case "nq" -> Lang.NQUADS;
+      case "trig", "trigs" -> Lang.TRIG;
+      default -> Lang.TURTLE;
+    };
   }
 
   private static final class First implements ErrorHandler {

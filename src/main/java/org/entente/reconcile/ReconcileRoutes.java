@@ -54,6 +54,11 @@ public final class ReconcileRoutes {
     routes.get(PATH + "/flyout/property", this::flyoutProperty);
   }
 
+  /// Reads the names and what they mean, so that the first question need not wait for it.
+  public void prepare() {
+    data();
+  }
+
   private static void allowAll(Context context) {
     context.header("Access-Control-Allow-Origin", "*");
   }

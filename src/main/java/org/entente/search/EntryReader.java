@@ -60,9 +60,17 @@ final class EntryReader {
     each("tenures", this::tenure);
     each("links", row -> links.put(iri(row, "entity"), number(row)));
     each("classes", this::typeOf);
-    var entries = new ArrayList<Entry>(labels.size());
-    labels.forEach((iri, names) -> entry(iri, names).ifPresent(entries::add));
-    return LabelIndex.of(entries, types(entries));
+    var builder = new IndexBuilder();
+    var counts = new TreeMap<String, Integer>();
+    labels.forEach(
+        (iri, names) ->
+            entry(iri, names)
+                .ifPresent(
+                    entry -> {
+                      builder.add(entry);
+                      entry.types().forEach(type -> counts.merge(type, 1, Integer::sum));
+                    }));
+    return builder.build(types(counts));
   }
 
   private Optional<Entry> entry(String iri, List<Label> names) {
@@ -103,9 +111,7 @@ final class EntryReader {
         .orElse(0);
   }
 
-  private List<Type> types(List<Entry> entries) {
-    var counts = new TreeMap<String, Integer>();
-    entries.forEach(entry -> entry.types().forEach(type -> counts.merge(type, 1, Integer::sum)));
+  private List<Type> types(Map<String, Integer> counts) {
     return counts.entrySet().stream()
         .map(
             count ->

@@ -1,75 +1,58 @@
 package org.entente.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 
 /// All labels of one state of the data, in memory. Marks and single misspellings are forgiven at
 /// once: `ryrcoft` finds `Matthew Rycroft`.
+///
+/// An index never changes, and any number of threads may read it. A million entities of one label
+/// each take up some 250 MB.
 public final class LabelIndex {
 
   private static final int MOST_SKIPPED = 10_000;
-  private static final Sort BEST_THEN_LINKED =
-      new Sort(
-          SortField.FIELD_SCORE, new SortField(LabelDocuments.LINKS, SortField.Type.LONG, true));
 
-  private final Map<String, Entry> entries;
-  private final List<Entry> ordered;
-  private final Map<String, Type> types;
-  private final Map<String, Set<Entry>> byIdentifier;
-  private final IndexReader reader;
-  private final IndexSearcher searcher;
+  private final Entries entries;
+  private final Map<String, Type> types = new LinkedHashMap<>();
+  private final Vocabulary vocabulary;
+  private final Postings postings;
+  private final Keys bags;
+  private final Keys solids;
+  private final Nearest nearest;
 
-  private LabelIndex(List<Entry> ordered, List<Type> types, DirectoryReader reader) {
-    this.ordered = ordered;
-    this.entries = new LinkedHashMap<>();
-    this.byIdentifier = new HashMap<>();
-    for (var entry : ordered) {
-      entries.put(entry.iri(), entry);
-      for (var identifier : entry.identifiers()) {
-        byIdentifier.computeIfAbsent(identifier, _ -> new LinkedHashSet<>()).add(entry);
-      }
-    }
-    this.types = new LinkedHashMap<>();
+  LabelIndex(
+      Entries entries,
+      Collection<Type> types,
+      Vocabulary vocabulary,
+      Postings postings,
+      Keys bags,
+      Keys solids) {
+    this.entries = entries;
+    this.vocabulary = vocabulary;
+    this.postings = postings;
+    this.bags = bags;
+    this.solids = solids;
+    this.nearest = new Nearest(vocabulary, postings, entries);
     types.forEach(type -> this.types.put(type.iri(), type));
-    this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
   }
 
   /// Indexes `entries`; `types` in the order in which they are suggested.
   public static LabelIndex of(Collection<Entry> entries, List<Type> types) {
-    var ordered = List.copyOf(entries);
-    return new LabelIndex(ordered, types, LabelDocuments.index(ordered));
+    return new IndexBuilder().addAll(entries).build(types);
   }
 
+  /// Each is put together when it is asked for.
   public Collection<Entry> entries() {
-    return ordered;
+    return entries;
   }
 
   public Optional<Entry> entry(String iri) {
-    return Optional.ofNullable(entries.get(iri));
+    return entries.of(iri);
   }
 
   public Collection<Type> types() {
@@ -82,16 +65,12 @@ public final class LabelIndex {
 
   /// The entities that carry another's identifier, an IRI or a code.
   public Set<Entry> identified(String identifier) {
-    return byIdentifier.getOrDefault(identifier, Set.of());
+    return entries.identified(identifier);
   }
 
   /// In how many labels a folded word occurs.
   public int frequency(String word) {
-    try {
-      return reader.docFreq(new Term(LabelDocuments.WORD, word));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return postings.count(vocabulary.of(word));
   }
 
   /// The entities with a label of just these folded words, in any order, however divided.
@@ -99,25 +78,32 @@ public final class LabelIndex {
     if (words.isEmpty()) {
       return Set.of();
     }
-    var query =
-        new BooleanQuery.Builder()
-            .add(term(LabelDocuments.BAG, LabelDocuments.bag(words)), Occur.SHOULD)
-            .add(term(LabelDocuments.SOLID, String.join("", words)), Occur.SHOULD)
-            .build();
-    return entriesOf(query, limit);
+    var solid = String.join("", words);
+    var bag = IndexBuilder.bag(words);
+    var labels = new LinkedHashSet<Integer>();
+    solids.each(
+        solid, label -> addIf(labels, label, limit, String.join("", words(label)).equals(solid)));
+    bags.each(
+        bag, label -> addIf(labels, label, limit, IndexBuilder.bag(words(label)).equals(bag)));
+    return entriesOf(labels, limit);
   }
 
-  /// The entities whose labels share the most telling words, the nearest first; an unknown word
-  /// stands for those one letter away, a long one for those two letters away.
-  public Set<Entry> near(List<String> words, int limit) {
-    var query = new BooleanQuery.Builder();
-    for (var word : new LinkedHashSet<>(words)) {
-      query.add(new TermQuery(new Term(LabelDocuments.WORD, word)), Occur.SHOULD);
-      if (frequency(word) == 0 && word.length() > 3) {
-        query.add(new BoostQuery(fuzzy(word), 0.7f), Occur.SHOULD);
-      }
+  private List<String> words(int label) {
+    return Words.folded(entries.text(label));
+  }
+
+  private static void addIf(Set<Integer> labels, int label, int limit, boolean isMeant) {
+    if (isMeant && labels.size() < limit) {
+      labels.add(label);
     }
-    return entriesOf(query.build(), limit);
+  }
+
+  /// The entities whose labels share the most telling words, the nearest first; a word that no such
+  /// label has stands for those one letter away, a long one for those two letters away.
+  public Set<Entry> near(List<String> words, int limit) {
+    var found = new LinkedHashSet<Entry>();
+    nearest.to(words, limit).forEach(hit -> found.add(entries.get(hit.entry())));
+    return found;
   }
 
   /// The entities whose names go on from `prefix`, the best first.
@@ -127,71 +113,37 @@ public final class LabelIndex {
   /// @param cursor how many to leave out
   public List<Suggestion> suggest(
       String prefix, Optional<String> type, Optional<String> language, int cursor, int limit) {
-    var words = Words.folded(prefix);
-    if (words.isEmpty() || cursor > MOST_SKIPPED) {
+    if (cursor > MOST_SKIPPED) {
       return List.of();
     }
-    var query = new BooleanQuery.Builder();
-    query.add(beginningWith(words), Occur.MUST);
-    type.ifPresent(iri -> query.add(term(LabelDocuments.TYPE, iri), Occur.FILTER));
-    language.ifPresent(tag -> query.add(term(LabelDocuments.LANGUAGE, tag), Occur.FILTER));
-    var found = new LinkedHashMap<String, Suggestion>();
-    for (var hit : hits(query.build(), 6 * (cursor + limit) + 20)) {
-      found.putIfAbsent(hit.entry().iri(), hit);
-    }
-    return found.values().stream().skip(cursor).limit(limit).toList();
+    var filter = new Filter(entries, type, language);
+    return suggest(prefix, filter, language, cursor + limit).stream().skip(cursor).toList();
   }
 
-  private Query beginningWith(List<String> words) {
-    var whole = String.join(" ", words);
-    var every = new BooleanQuery.Builder();
-    for (var word : words.subList(0, words.size() - 1)) {
-      every.add(orNear(word, new TermQuery(new Term(LabelDocuments.WORD, word))), Occur.MUST);
-    }
-    var last = words.getLast();
-    every.add(orNear(last, new PrefixQuery(new Term(LabelDocuments.WORD, last))), Occur.MUST);
-    return new BooleanQuery.Builder()
-        .add(boosted(new TermQuery(new Term(LabelDocuments.KEY, whole)), 8), Occur.SHOULD)
-        .add(boosted(new PrefixQuery(new Term(LabelDocuments.KEY, whole)), 4), Occur.SHOULD)
-        .add(every.build(), Occur.SHOULD)
-        .build();
+  /// The entities that what was typed so far may mean, the best first, whatever the language of the
+  /// name. Marks may be left away, one letter of a word may be wrong, and words may stand in any
+  /// order. Quick enough to ask at each key pressed.
+  ///
+  /// @param type IRI of a class that they must belong to
+  /// @param language of the name to be shown where several of one entity fit as well
+  public List<Suggestion> suggest(
+      String prefix, Optional<String> type, Optional<String> language, int limit) {
+    return suggest(prefix, new Filter(entries, type, Optional.empty()), language, limit);
   }
 
-  private Query orNear(String word, Query exactly) {
-    var either = new BooleanQuery.Builder().add(boosted(exactly, 1), Occur.SHOULD);
-    if (word.length() > 3) {
-      either.add(boosted(fuzzy(word), 0.3f), Occur.SHOULD);
-    }
-    return either.build();
+  private List<Suggestion> suggest(
+      String prefix, Filter filter, Optional<String> language, int wanted) {
+    return new Completion(vocabulary, postings, entries, filter, language, prefix, wanted)
+        .labels().stream()
+            .map(
+                label ->
+                    new Suggestion(entries.get(entries.entryOf(label)), entries.label(label)))
+            .toList();
   }
 
-  private static Query fuzzy(String word) {
-    return new FuzzyQuery(
-        new Term(LabelDocuments.WORD, word), word.length() < 8 ? 1 : 2, 0, 32, true);
-  }
-
-  private static Query boosted(Query query, float boost) {
-    return new BoostQuery(new ConstantScoreQuery(query), boost);
-  }
-
-  private static Query term(String field, String value) {
-    return new ConstantScoreQuery(new TermQuery(new Term(field, value)));
-  }
-
-  private Set<Entry> entriesOf(Query query, int limit) {
+  private Set<Entry> entriesOf(Set<Integer> labels, int limit) {
     var found = new LinkedHashSet<Entry>();
-    for (var hit : hits(query, limit)) {
-      found.add(hit.entry());
-    }
+    labels.stream().mapToInt(entries::entryOf).distinct().limit(limit).forEach(entry -> found.add(entries.get(entry)));
     return found;
-  }
-
-  private List<Suggestion> hits(Query query, int limit) {
-    try {
-      TopDocs top = searcher.search(query, Math.max(1, limit), BEST_THEN_LINKED);
-      return LabelDocuments.read(reader, top, ordered);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,6 +1,9 @@
 package org.entente.search;
 
+import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.query.QueryFactory;
+import org.entente.ontology.Resources;
 import org.entente.store.Store;
 
 /// The index of a store's labels, made when it is first asked for and made anew once the data is
@@ -21,6 +24,11 @@ public final class Search {
     var version = store.version();
     var known = built.filter(one -> one.version().equals(version));
     return known.isPresent() ? known.get().index() : rebuilt();
+  }
+
+  /// Whether making the index takes so long that it should not wait for the first who asks.
+  public boolean isWorthPreparing() {
+    return store.ask(QueryFactory.create(Resources.text("org/entente/search/large.rq")), Map.of());
   }
 
   private synchronized LabelIndex rebuilt() {

@@ -1,43 +1,58 @@
 package org.entente.search;
 
 import com.ibm.icu.text.Normalizer2;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.util.CharTokenizer;
 
 /// The words of names, as the index keeps them: without case, marks or punctuation, whether the
 /// name was composed or decomposed; `Đặng-Xuân` gives `dang`, `xuan`.
 public final class Words {
 
-  static final Analyzer ANALYZER = new Folding();
-
   private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+  /// One letter folds to four at most.
+  private static final int MOST_FOLDED = 4;
 
   private Words() {}
 
   /// The folded words in their order.
   public static List<String> folded(String text) {
     var words = new ArrayList<String>();
-    try (TokenStream stream = ANALYZER.tokenStream("", composed(text))) {
-      var term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        words.add(term.toString());
+    var composed = composed(text);
+    var letters = new char[composed.length()];
+    int length = 0;
+    for (int at = 0; at < composed.length(); ) {
+      int point = composed.codePointAt(at);
+      if (!isPart(point)) {
+        length = end(words, letters, length);
+      } else if (!isMark(point)) {
+        length += Character.toChars(Character.toLowerCase(point), letters, length);
       }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      at += Character.charCount(point);
     }
+    end(words, letters, length);
     return words;
+  }
+
+  /// Adds the word of the first `length` letters; 0, for the next begins.
+  private static int end(List<String> words, char[] letters, int length) {
+    if (length > 0) {
+      words.add(folded(letters, length));
+    }
+    return 0;
+  }
+
+  private static String folded(char[] letters, int length) {
+    for (int i = 0; i < length; i++) {
+      if (letters[i] > 127) {
+        var bare = new char[length * MOST_FOLDED];
+        return new String(
+            bare, 0, ASCIIFoldingFilter.foldToASCII(letters, 0, bare, 0, length));
+      }
+    }
+    return new String(letters, 0, length);
   }
 
   /// The words in lower case with their marks, composed.
@@ -57,9 +72,14 @@ public final class Words {
     return words;
   }
 
-  /// The folding filter knows composed letters only.
+  /// The folding knows composed letters only.
   private static String composed(String text) {
-    return NFC.normalize(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return NFC.normalize(text);
+      }
+    }
+    return text;
   }
 
   private static void addTo(List<String> words, String text, int from, int to) {
@@ -69,6 +89,11 @@ public final class Words {
   }
 
   private static boolean isPart(int point) {
+    if (point < 128) {
+      return (point >= 'a' && point <= 'z')
+          || (point >= 'A' && point <= 'Z')
+          || (point >= '0' && point <= '9');
+    }
     return Character.isLetterOrDigit(point)
         || switch (Character.getType(point)) {
           case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
@@ -76,12 +101,8 @@ public final class Words {
         };
   }
 
-  private static final class Folding extends Analyzer {
-
-    @Override
-    protected TokenStreamComponents createComponents(String field) {
-      Tokenizer words = CharTokenizer.fromTokenCharPredicate(Words::isPart);
-      return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
-    }
+  /// A mark that no letter exists with, composed.
+  private static boolean isMark(int point) {
+    return point >= 0x300 && point <= 0x36f;
   }
 }

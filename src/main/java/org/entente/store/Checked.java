@@ -15,13 +15,16 @@ import org.apache.jena.sparql.core.Quad;
 
 /// Lets only well-formed terms through. A remote store gets terms as text of a request, where `>`
 /// in an IRI would end the IRI; and what one kind of store refuses, all refuse.
-final class Checked {
+public final class Checked {
 
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
 
   private Checked() {}
 
-  static Node term(Node term) {
+  /// The term itself.
+  ///
+  /// @throws IRIException or IllegalArgumentException if it is not well formed
+  public static Node term(Node term) {
     if (term.isURI()) {
       IRIx.create(term.getURI());
     } else if (term.isLiteral()) {
@@ -78,6 +81,10 @@ final class Checked {
       throw new IllegalArgumentException("The store alone writes the graph " + name);
     }
     return term(name);
+  }
+
+  static void quad(Quad quad) {
+    triple(quad.asTriple());
   }
 
   private static void triple(Triple triple) {

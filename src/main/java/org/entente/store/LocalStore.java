@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.jena.dboe.DBOpEnvException;
@@ -17,6 +18,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -110,6 +112,11 @@ final class LocalStore implements Store {
   public void add(DatasetGraph quads) {
     var checked = Checked.contents(quads);
     write(write -> write.add(checked));
+  }
+
+  @Override
+  public void addAll(Consumer<Consumer<Quad>> source) {
+    write(write -> write.addAll(source));
   }
 
   @Override

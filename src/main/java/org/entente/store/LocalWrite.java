@@ -1,9 +1,12 @@
 package org.entente.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -40,6 +43,35 @@ final class LocalWrite {
         (name, content) ->
             differences.put(name, new Difference(List.of(), missing(name, content))));
     return apply(differences);
+  }
+
+  /// Writes quads as they come. Whether anything changed.
+  boolean addAll(Consumer<Consumer<Quad>> source) {
+    var graphs = new HashMap<Node, Boolean>();
+    var changed = new AtomicBoolean();
+    source.accept(
+        quad -> {
+          var name = quad.getGraph();
+          boolean included = graphs.computeIfAbsent(name, this::isIncludedNow);
+          Checked.quad(quad);
+          if (!dataset.contains(quad)) {
+            dataset.add(quad);
+            changed.set(true);
+            if (included) {
+              defaultGraph.add(quad.asTriple());
+            }
+          }
+        });
+    // A curated graph may have come after the one that it stands in for.
+    graphs.keySet().stream()
+        .filter(GraphNames::isCurated)
+        .map(GraphNames::extractedTwin)
+        .forEach(this::reconsider);
+    return changed.get();
+  }
+
+  private boolean isIncludedNow(Node name) {
+    return isIncluded(Checked.name(name));
   }
 
   /// Makes `inferred` what the rules conclude from the rest of the default graph.

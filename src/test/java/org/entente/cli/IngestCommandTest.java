@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.bench.GeneratedArticles;
 import org.entente.store.Store;
 import org.entente.store.StoreConfig;
 import org.junit.jupiter.api.Test;

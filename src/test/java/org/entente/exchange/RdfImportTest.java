@@ -8,12 +8,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.ontology.Modules;
+import org.entente.ontology.ShapeSet;
+import org.entente.ontology.Validation;
 import org.entente.store.GraphNames;
 import org.entente.store.Store;
 import org.entente.store.StoreConfig;
@@ -38,38 +47,12 @@ class RdfImportTest {
     store.close();
   }
 
-  @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"ttl", "trig", "nt", "nq", "rdf", "jsonld"})
-  void readsEverySyntaxBackAsItWasWritten(String syntax) throws IOException {
-    store.replace(GraphNames.of("a"), CONTENT);
-    var file = export(syntax);
-
-    var read = GraphFactory.createDefaultGraph();
-    RdfImport.read(List.of(file)).find().forEachRemaining(quad -> read.add(quad.asTriple()));
-
-    assertThat(read).matches(CONTENT::isIsomorphicWith);
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"trig", "nq", "jsonld", "nq.gz"})
-  void keepsTheGraphsOfASyntaxThatHasThem(String syntax) throws IOException {
-    store.replace(GraphNames.of("a"), CONTENT);
-    store.replace(GraphNames.of("b"), turtle("<urn:c> <urn:p> 2 ."));
-    var file = export(syntax);
-
-    try (var other = Store.open(new StoreConfig.InMemory())) {
-      RdfImport.into(other, List.of(file));
-
-      assertThat(other.graphs()).containsExactly(GraphNames.of("a"), GraphNames.of("b"));
-      assertThat(other.read(GraphNames.of("a"))).matches(CONTENT::isIsomorphicWith);
-    }
-  }
-
   @Test
   void putsTriplesOutsideAnyGraphIntoOneNamedAfterTheFile() throws IOException {
     RdfImport.into(store, List.of(write("Đối tác 2024.ttl", TURTLE)));
 
-    assertThat(store.graphs()).containsExactly(GraphNames.of("import.doi-tac-2024"));
+    assertThat(store.graphs())
+        .containsExactly(GraphNames.of("import.doi-tac-2024"), GraphNames.of("reference"));
   }
 
   @Test
@@ -94,7 +77,8 @@ class RdfImportTest {
     write("notes.txt", "not RDF, and not asked for");
 
     assertThat(RdfImport.into(store, List.of(folder))).isEqualTo(3);
-    assertThat(store.graphs()).containsExactly(GraphNames.of("import.a"));
+    assertThat(store.graphs())
+        .containsExactly(GraphNames.of("import.a"), GraphNames.of("reference"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -123,6 +107,25 @@ class RdfImportTest {
   }
 
   @Test
+  void aFileBrokenAtLineAMillionLeavesTheStoreAsItWas() throws IOException {
+    store.replace(GraphNames.of("a"), CONTENT);
+    var version = store.version();
+    var file = folder.resolve("late.nq");
+    try (var out = Files.newBufferedWriter(file)) {
+      for (int line = 1; line < 1_000_000; line++) {
+        out.write("<urn:a:" + line % 100 + "> <urn:p> <urn:b> .\n");
+      }
+      out.write("<urn:a:0> <urn:p> <urn:b> ; <urn:q> } .\n<urn:a> <urn:p> <urn:b> .\n");
+    }
+
+    assertThatThrownBy(() -> RdfImport.into(store, List.of(file)))
+        .isInstanceOf(RdfFault.class)
+        .hasMessageStartingWith(file + ", line 1000000, column ");
+    assertThat(store.graphs()).containsExactly(GraphNames.of("a"));
+    assertThat(store.version()).isEqualTo(version);
+  }
+
+  @Test
   void namesTheColumnOfAnError() throws IOException {
     var file = write("bad.ttl", "<urn:a> <urn:p> 1 .\n<urn:a> <urn:p> 1 2 .\n");
 
@@ -136,31 +139,106 @@ class RdfImportTest {
   }
 
   @Test
-  void refusesAContextThatStandsElsewhere() throws IOException {
-    var file =
-        write(
-            "a.jsonld",
-            "{\"@context\": \"http://127.0.0.1:9/context\", \"@id\": \"urn:a\", \"name\": \"a\"}");
+  void notesFileDigestAndTimeOfWhatIsImportedAndNothingTwice() throws IOException {
+    var file = write("people.ttl", TURTLE);
+    RdfImport.into(store, List.of(file));
+    var first = store.read(GraphNames.of("reference"));
+    RdfImport.into(store, List.of(file));
 
-    assertThatThrownBy(() -> RdfImport.read(List.of(file))).isInstanceOf(RdfFault.class);
+    assertThat(store.read(GraphNames.of("reference"))).matches(first::isIsomorphicWith);
+    assertThat(first.stream().map(triple -> String.valueOf(triple.getObject())))
+        .contains("\"people.ttl\"", "\"" + sha256(file) + "\"")
+        .contains("https://w3id.org/entente/scheme/kind-imported");
+    assertThat(ShapeSet.shipped().check(withOntology(first)))
+        .isInstanceOf(Validation.Conforms.class);
   }
 
   @Test
-  void refusesEntitiesOfXml() throws IOException {
-    var secret = write("secret.txt", "secret");
-    var file =
-        write(
-            "a.rdf",
-            """
-            <?xml version="1.0"?>
-            <!DOCTYPE rdf:RDF [ <!ENTITY secret SYSTEM "%s"> ]>
-            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-              <rdf:Description rdf:about="urn:a"><p xmlns="urn:">&secret;</p></rdf:Description>
-            </rdf:RDF>
-            """
-                .formatted(secret.toUri()));
+  void addsANewerFileToTheSourcesOfItsGraph() throws IOException {
+    RdfImport.into(store, List.of(write("people.ttl", TURTLE)));
+    RdfImport.into(store, List.of(write("people.ttl", "<urn:c> <urn:p> 2 .")));
 
-    assertThatThrownBy(() -> RdfImport.read(List.of(file))).isInstanceOf(RdfFault.class);
+    var described = store.read(GraphNames.of("reference"));
+    var graph = GraphNames.of("import.people");
+    assertThat(described.find(graph, prov("generatedAtTime"), Node.ANY).toList()).hasSize(1);
+    assertThat(described.find(graph, prov("wasDerivedFrom"), Node.ANY).toList()).hasSize(2);
+  }
+
+  @Test
+  void leavesTheDescriptionsOfADumpAsTheyAre() throws IOException {
+    store.replaceAll(Bundle.whole());
+    var dump = folder.resolve("dump.trig");
+    try (var out = Files.newOutputStream(dump)) {
+      RdfExport.as("trig").orElseThrow().write(store, out);
+    }
+
+    try (var other = Store.open(new StoreConfig.InMemory())) {
+      RdfImport.into(other, List.of(dump));
+
+      assertThat(other.graphs()).isEqualTo(store.graphs());
+      for (var name : store.graphs()) {
+        var original = store.read(name);
+        assertThat(other.read(name)).as(name.toString()).matches(original::isIsomorphicWith);
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "page.html | RDFa is not read here",
+        "data.hdt | HDT is not read here",
+        "data.ttl.zip | holds several files"
+      })
+  void saysWhyItCannotReadAFile(String name, String reason) throws IOException {
+    var file = folder.resolve(name);
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("a.ttl"));
+      zip.write(TURTLE.getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("b.ttl"));
+      zip.write(TURTLE.getBytes(StandardCharsets.UTF_8));
+    }
+
+    assertThatThrownBy(() -> RdfImport.read(List.of(file)))
+        .isInstanceOf(RdfFault.class)
+        .hasMessageContaining(reason);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {".gz", ".zst", ".bz2", ".xz", ".zip"})
+  void saysThatAPackedFileEndsTooEarlyAndStoresNothing(String extension) throws IOException {
+    var whole = new ByteArrayOutputStream();
+    try (var packed = Packing.ofName("a" + extension).pack(whole, "a.nt")) {
+      for (int i = 0; i < 20_000; i++) {
+        packed.write(
+            ("<urn:a> <urn:p> <urn:" + i * 7919L % 100_003 + "> .\n")
+                .getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    var cut = Arrays.copyOf(whole.toByteArray(), whole.size() / 2);
+    var file = Files.write(folder.resolve("a.nt" + extension), cut);
+
+    assertThatThrownBy(() -> RdfImport.into(store, List.of(file)))
+        .isInstanceOf(RdfFault.class)
+        .hasMessageStartingWith(file + "");
+    assertThat(store.graphs()).isEmpty();
+  }
+
+  @Test
+  void refusesADotInPlaceOfAValue() throws IOException {
+    var file = write("a.ttl", "<urn:a> <urn:p> 1 .\n<urn:a> <urn:p> .\n");
+
+    assertThatThrownBy(() -> RdfImport.read(List.of(file)))
+        .hasMessageStartingWith(file + ", line 2, column ");
+  }
+
+  @Test
+  void refusesATermThatNoStoreTakesWithItsLine() throws IOException {
+    var file = write("a.ttl", "<urn:a> <urn:p> 1 .\n<urn:a> <urn:p> 'x'^^<urn:not an iri> .\n");
+
+    assertThatThrownBy(() -> RdfImport.read(List.of(file)))
+        .hasMessageStartingWith(file + ", line 2");
   }
 
   @Test
@@ -182,10 +260,18 @@ class RdfImportTest {
     };
   }
 
-  private Path export(String syntax) throws IOException {
-    var out = new ByteArrayOutputStream();
-    RdfExport.as(syntax).orElseThrow().write(store, out);
-    return Files.write(folder.resolve("export." + syntax), out.toByteArray());
+  private static String sha256(Path file) throws IOException {
+    return HexFormat.of().formatHex(Sha256.digest().digest(Files.readAllBytes(file)));
+  }
+
+  private static Graph withOntology(Graph graph) {
+    var all = Modules.ontology();
+    graph.find().forEachRemaining(all::add);
+    return all;
+  }
+
+  private static Node prov(String name) {
+    return NodeFactory.createURI("http://www.w3.org/ns/prov#" + name);
   }
 
   private Path write(String name, String text) throws IOException {

@@ -1,0 +1,113 @@
+package org.entente.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+/// Times answers over HTTP.
+final class Measure {
+
+  private static final String JSON = "application/sparql-results+json";
+  private static final int CLIENTS = 8;
+  private static final long WARM_UP = 2_000_000_000L;
+  private static final long MEASURED = 4_000_000_000L;
+
+  /// A query is asked again until this much time went by, but not fewer than three times.
+  private static final long LONG_ENOUGH = 1_500_000_000L;
+
+  private static final int MOST = 60;
+  private static final int LEAST = 3;
+
+  private Measure() {}
+
+  /// The answer of one system to a query, as text.
+  static byte[] answer(URI system, String query) throws IOException {
+    try (var wire = new Wire(system, JSON)) {
+      return wire.ask(wire.request(query));
+    }
+  }
+
+  /// The times of one client's answers in milliseconds, those of a warm-up left out.
+  static List<Double> single(URI system, String query) throws IOException {
+    var times = new ArrayList<Double>();
+    try (var wire = new Wire(system, JSON)) {
+      var request = wire.request(query);
+      long begin = System.nanoTime();
+      int asked = 0;
+      while (asked < 1 || (System.nanoTime() - begin < LONG_ENOUGH / 2 && asked < MOST)) {
+        wire.ask(request);
+        asked++;
+      }
+      begin = System.nanoTime();
+      while (times.size() < LEAST
+          || (System.nanoTime() - begin < LONG_ENOUGH && times.size() < MOST)) {
+        long asking = System.nanoTime();
+        wire.ask(request);
+        times.add((System.nanoTime() - asking) / 1e6);
+      }
+    }
+    return times;
+  }
+
+  static double median(List<Double> times) {
+    var sorted = new ArrayList<>(times);
+    Collections.sort(sorted);
+    return sorted.get(sorted.size() / 2);
+  }
+
+  /// Requests a second of eight clients.
+  ///
+  /// @param queries gives the query for a number drawn at random
+  static double together(URI system, IntFunction<String> queries)
+      throws IOException, InterruptedException {
+    return together(system, (wire, draw) -> wire.request(queries.apply(draw)));
+  }
+
+  /// Requests a second of eight clients for one address.
+  static double fetching(URI address) throws IOException, InterruptedException {
+    return together(address, (wire, _) -> wire.get(address.getRawPath()));
+  }
+
+  private interface Asking {
+    byte[] request(Wire wire, int draw);
+  }
+
+  private static double together(URI system, Asking asking)
+      throws IOException, InterruptedException {
+    try (var pool = Executors.newFixedThreadPool(CLIENTS)) {
+      long begin = System.nanoTime();
+      var running = new ArrayList<Future<Long>>();
+      for (int client = 0; client < CLIENTS; client++) {
+        var draw = new Random(client);
+        running.add(pool.submit(() -> count(system, asking, draw, begin)));
+      }
+      long answers = 0;
+      for (var client : running) {
+        answers += client.get();
+      }
+      return answers / (MEASURED / 1e9);
+    } catch (ExecutionException e) {
+      throw new IOException("A client failed: " + e.getCause().getMessage(), e.getCause());
+    }
+  }
+
+  private static long count(URI system, Asking asking, Random draw, long begin) throws IOException {
+    try (var wire = new Wire(system, JSON)) {
+      long answers = 0;
+      for (long now = 0; now < WARM_UP + MEASURED; now = System.nanoTime() - begin) {
+        wire.ask(asking.request(wire, draw.nextInt(Integer.MAX_VALUE)));
+        if (now >= WARM_UP) {
+          answers++;
+        }
+      }
+      return answers;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.entente.bench;
+
+import java.util.List;
+import java.util.Map;
+
+/// What the SPARQL benchmark found at one size of data.
+///
+/// @param loads seconds, by system
+/// @param queries one line a query
+/// @param small requests a second of the smallest queries, by kind and system
+public record SparqlFigures(
+    long quads,
+    List<String> systems,
+    Map<String, Double> loads,
+    List<Line> queries,
+    Map<String, Map<String, Double>> small) {
+
+  /// One query.
+  ///
+  /// @param millis the median, by system
+  /// @param answers what each system answered
+  public record Line(
+      String name, String kind, Map<String, Double> millis, Map<String, Fingerprint> answers) {
+
+    double ratio(String ours, String theirs) {
+      return millis.get(theirs) / millis.get(ours);
+    }
+
+    boolean differs(String ours, String theirs) {
+      return !answers.get(ours).equals(answers.get(theirs));
+    }
+  }
+
+  /// How many times as fast the first is as the second, as a geometric mean over the queries.
+  double meanRatio(String ours, String theirs) {
+    return Math.exp(
+        queries.stream()
+            .mapToDouble(line -> Math.log(line.ratio(ours, theirs)))
+            .average()
+            .orElse(0));
+  }
+}

@@ -1,0 +1,105 @@
+package org.entente.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the layout knows of a page.
+///
+/// @param path the path under which the page is found, e.g. `/page/to-lam`
+/// @param parameters those of the query string that make this page, without `lang`, in order
+/// @param title of the page alone; the layout adds the name of the site
+/// @param description one sentence for search engines and previews; may be empty
+/// @param links from the page as a whole
+/// @param jsonLd schema.org's description of what the page is about, as JSON
+/// @param styles names of style sheets beside the common one, in `src/main/resources/assets/`
+/// @param scripts names of scripts loaded after the page, likewise; the page is whole without them
+public record Page(
+    Messages messages,
+    String path,
+    Map<String, String> parameters,
+    String title,
+    String description,
+    List<HeadLink> links,
+    Optional<String> jsonLd,
+    List<String> styles,
+    List<String> scripts) {
+
+  public Page {
+    parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    links = List.copyOf(links);
+    styles = List.copyOf(styles);
+    scripts = List.copyOf(scripts);
+  }
+
+  public static Page of(Messages messages, String path, String title) {
+    return new Page(
+        messages, path, Map.of(), title, "", List.of(), Optional.empty(), List.of(), List.of());
+  }
+
+  public Page described(String text) {
+    return new Page(messages, path, parameters, title, text, links, jsonLd, styles, scripts);
+  }
+
+  public Page with(Map<String, String> asked) {
+    return new Page(messages, path, asked, title, description, links, jsonLd, styles, scripts);
+  }
+
+  public Page with(HeadLink link) {
+    return new Page(
+        messages, path, parameters, title, description, and(links, link), jsonLd, styles, scripts);
+  }
+
+  public Page withJsonLd(String json) {
+    return new Page(
+        messages, path, parameters, title, description, links, Optional.of(json), styles, scripts);
+  }
+
+  public Page withStyle(String name) {
+    return new Page(
+        messages, path, parameters, title, description, links, jsonLd, and(styles, name), scripts);
+  }
+
+  public Page withScript(String name) {
+    return new Page(
+        messages, path, parameters, title, description, links, jsonLd, styles, and(scripts, name));
+  }
+
+  public Language language() {
+    return messages.language();
+  }
+
+  /// The address of this page in `language`.
+  public String in(Language language) {
+    var all = new LinkedHashMap<>(parameters);
+    all.put("lang", language.tag());
+    return path + query(all);
+  }
+
+  /// The path of another page in the language of this one.
+  public String link(String other) {
+    return other + (other.indexOf('?') < 0 ? '?' : '&') + "lang=" + language().tag();
+  }
+
+  /// `parameters` as a query string with its `?`; empty for none.
+  public static String query(Map<String, String> parameters) {
+    var text = new StringBuilder();
+    parameters.forEach(
+        (name, value) ->
+            text.append(text.isEmpty() ? '?' : '&')
+                .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    return text.toString();
+  }
+
+  private static <T> List<T> and(List<T> list, T last) {
+    var more = new ArrayList<>(list);
+    more.add(last);
+    return more;
+  }
+}

@@ -1,0 +1,7 @@
+// Before the page is drawn: light or dark as the reader chose, else as the system says.
+(() => {
+  const chosen = localStorage.getItem("theme");
+  if (chosen === "light" || chosen === "dark") {
+    document.documentElement.dataset.theme = chosen;
+  }
+})();
