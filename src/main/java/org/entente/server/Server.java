@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -127,8 +128,7 @@ public final class Server implements AutoCloseable {
     var questions = new Questions(store, Modules.rules());
     new QueryRoutes(catalogue, questions).register(config.routes);
     new EditorRoutes(store, catalogue, questions).register(config.routes);
-    new DocsRoutes(catalogue, questions)
-        .register(config.routes);
+    new DocsRoutes(catalogue, questions).register(config.routes);
     var published = new PublishRoutes(store);
     published.register(config.routes);
     config.events.serverStopped(published::close);
@@ -168,6 +168,11 @@ public final class Server implements AutoCloseable {
                 new SparqlEndpoint(
                     new StoreData(store, dataset), settings.limits(), Bare.Answers.NONE))
         .orElseGet(
-            () -> new SparqlProxy(store.endpoint().orElseThrow(), settings.limits().whole()));
+            () ->
+                new SparqlProxy(
+                    store.endpoint().orElseThrow(),
+                    settings.limits(),
+                    Bare.Answers.NONE,
+                    Optional.empty()));
   }
 }

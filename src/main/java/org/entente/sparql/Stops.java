@@ -32,6 +32,7 @@ final class Stops {
               "Put fewer or shorter strings together.");
       case TOO_DEEP -> problem(422, reason, "", "Write it with fewer brackets within brackets.");
       case OUT_OF_MEMORY -> problem(503, reason, "", SLOW).retryAfter(10);
+      case REMOTE_FAILED -> problem(502, reason, "", "Try again.");
       case HEAD_SENT -> throw new IllegalArgumentException("Not a problem");
     };
   }
