@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -17,6 +18,7 @@ import org.entente.entity.EntityPageRoutes;
 import org.entente.entity.EntityRoutes;
 import org.entente.entity.KeptTexts;
 import org.entente.ontology.Modules;
+import org.entente.ontology.Namespaces;
 import org.entente.ops.AccessLog;
 import org.entente.ops.OpsRoutes;
 import org.entente.ops.Settings;
@@ -31,9 +33,12 @@ import org.entente.query.Questions;
 import org.entente.reconcile.ReconcileRoutes;
 import org.entente.search.Search;
 import org.entente.sparql.Bare;
+import org.entente.sparql.GraphStoreEndpoint;
+import org.entente.sparql.ServiceDescription;
 import org.entente.sparql.SparqlEndpoint;
 import org.entente.sparql.SparqlProxy;
 import org.entente.sparql.SparqlService;
+import org.entente.store.GraphNames;
 import org.entente.store.Store;
 import org.entente.vocabulary.VocabularyRoutes;
 import org.slf4j.Logger;
@@ -118,6 +123,7 @@ public final class Server implements AutoCloseable {
     config.jetty.modifyServletContextHandler(
         context -> new EditorFilter().mount(context, SparqlService.PATH));
     config.jetty.modifyServletContextHandler(sparql(store, settings)::mount);
+    config.jetty.modifyServletContextHandler(context -> mountGraphs(context, store, settings));
     new PageRoutes().register(config.routes);
     config.routes.get("/", context -> home(context, store));
     new OpsRoutes(store).register(config.routes);
@@ -164,15 +170,50 @@ public final class Server implements AutoCloseable {
     return store
         .dataset()
         .<SparqlService>map(
-            dataset ->
-                new SparqlEndpoint(
-                    new StoreData(store, dataset), settings.limits(), Bare.Answers.NONE))
+            dataset -> {
+              var data = new StoreData(store, dataset);
+              return new SparqlEndpoint(
+                  data,
+                  settings.limits(),
+                  new Bare.Answers(Optional.of(description(data, settings)), Optional.empty()),
+                  SparqlEndpoint.BASE,
+                  settings.token());
+            })
         .orElseGet(
             () ->
                 new SparqlProxy(
                     store.endpoint().orElseThrow(),
                     settings.limits(),
                     Bare.Answers.NONE,
-                    Optional.empty()));
+                    settings.token()));
+  }
+
+  private static Bare description(StoreData data, Settings settings) {
+    return new ServiceDescription(
+        data,
+        settings.limits(),
+        settings.token().isPresent(),
+        Namespaces.prefixes(),
+        () -> Examples.of(Catalogue.shipped()));
+  }
+
+  private static void mountGraphs(ServletContextHandler context, Store store, Settings settings) {
+    var graphs = new StoreGraphs(store);
+    store
+        .dataset()
+        .map(dataset -> new StoreData(store, dataset))
+        .ifPresentOrElse(
+            data ->
+                new GraphStoreEndpoint(
+                        data,
+                        graphs,
+                        GraphNames.NAMESPACE,
+                        settings.token(),
+                        settings.limits(),
+                        settings.writeBytes())
+                    .mount(context),
+            () ->
+                GraphStoreEndpoint.mountElsewhere(
+                    context, settings.token(), store.endpoint().orElseThrow()));
   }
 }

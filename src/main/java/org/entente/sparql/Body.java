@@ -16,7 +16,7 @@ record Body(int most, long nanos, Watch watch) {
   String read(HttpServletRequest request) throws IOException {
     var coding = Optional.ofNullable(request.getHeader("Content-Encoding")).orElse("identity");
     if (!coding.strip().equalsIgnoreCase("identity")) {
-      throw new Refusal(415, "Send the query without compression, not as " + coding + ".");
+      throw new Refusal(415, "Send it without compression, not as " + coding + ".");
     }
     long length = request.getContentLengthLong();
     if (length > most) {
@@ -61,7 +61,7 @@ record Body(int most, long nanos, Watch watch) {
     var lower = contentType.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
     int charset = lower.indexOf(";charset=");
     if (charset >= 0 && !lower.startsWith("utf-8", charset + 9)) {
-      throw new Refusal(415, "Send the query in UTF-8, not as " + contentType + ".");
+      throw new Refusal(415, "Send it in UTF-8, not as " + contentType + ".");
     }
   }
 

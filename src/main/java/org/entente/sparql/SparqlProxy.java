@@ -22,7 +22,7 @@ public final class SparqlProxy implements SparqlService {
 
   @Override
   public void mount(ServletContextHandler context) {
-    var watch = Mounting.watch(context, limits);
+    var watch = Watch.closedWith(context, limits);
     var reader = new QueryReader(limits, SparqlEndpoint.BASE);
     var service = new RemoteQueries(endpoint, limits, new Admission(limits, watch), watch, reader);
     Mounting.mount(context, new QueryServlet(service, bare, limits, watch), watch, operator);

@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.entente.sparql.guard.Stop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +52,19 @@ final class Watch implements AutoCloseable {
     // It ends with the clock, and catches what goes wrong itself.
     var _ =
         clock.scheduleWithFixedDelay(this::look, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /// One that ends when the server does.
+  static Watch closedWith(ServletContextHandler context, Limits limits) {
+    var watch = new Watch(limits);
+    context.addEventListener(
+        new LifeCycle.Listener() {
+          @Override
+          public void lifeCycleStopped(LifeCycle stopped) {
+            watch.close();
+          }
+        });
+    return watch;
   }
 
   void add(Running query) {

@@ -13,6 +13,7 @@ import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 
 /// Runs queries on the engine that their dataset brings, within a budget.
 ///
@@ -27,6 +28,7 @@ public final class Guard {
     var context = Context.setupContextForDataset(ARQ.getContext(), dataset);
     context.set(ARQConstants.symCancelQuery, budget.signal());
     context.set(ARQConstants.sysCurrentQuery, query);
+    context.set(ARQConstants.sysCurrentTime, NodeFactoryExtra.nowAsDateTime());
     context.set(ARQ.httpServiceAllowed, false);
     // It would evaluate regular expressions before anybody can stop them.
     context.set(ARQ.optExprConstantFolding, false);

@@ -74,6 +74,11 @@ public final class Screening {
     return screening;
   }
 
+  /// The functions beyond those of SPARQL that queries may call.
+  public static Set<String> functions() {
+    return FUNCTIONS;
+  }
+
   /// Whether the same data always gives the same answer.
   public boolean isRepeatable() {
     return isRepeatable;
