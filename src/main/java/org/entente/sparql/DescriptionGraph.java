@@ -110,9 +110,7 @@ final class DescriptionGraph {
         .forEach(
             (language, question) ->
                 graph.add(
-                    node,
-                    RDFS.Nodes.comment,
-                    NodeFactory.createLiteralLang(question, language)));
+                    node, RDFS.Nodes.comment, NodeFactory.createLiteralLang(question, language)));
     example.tags().forEach(tag -> add(node, SCHEMA + "keywords", text(tag)));
   }
 

@@ -5,14 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.entente.sparql.guard.Services;
 
 /// Answers queries from data of this process: by what was answered before, or by running them.
-final class QueryService implements Answering {
+final class QueryService implements Queries {
 
   private final Data data;
   private final Limits limits;
   private final Admission admission;
   private final QueryReader reader;
+  private final Services services;
   private final AnswerCache cache;
 
   QueryService(Data data, Limits limits, Admission admission, QueryReader reader) {
@@ -20,6 +22,7 @@ final class QueryService implements Answering {
     this.limits = limits;
     this.admission = admission;
     this.reader = reader;
+    this.services = Services.at(limits.services());
     this.cache = new AnswerCache(limits.cacheBytes());
   }
 
@@ -86,7 +89,7 @@ final class QueryService implements Answering {
           try (var reading = data.read()) {
             version.set(reading.version().filter(_ -> read.isRepeatable()));
             describe(wanted, version.get(), response);
-            new Answers(read.query(), reading.dataset(), budget, limits.answerRows())
+            new Answers(read.query(), reading.dataset(), budget, services, limits.answerRows())
                 .write(wanted.format, out);
           }
         },

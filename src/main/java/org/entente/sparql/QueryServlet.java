@@ -17,12 +17,12 @@ final class QueryServlet extends HttpServlet {
   private static final String EXPOSED =
       "ETag, Query-Id, Query-Limits, Data-Version, Retry-After, Content-Encoding, Link";
 
-  private final transient Answering service;
+  private final transient Queries service;
   private final transient Bare.Answers bare;
   private final transient Body body;
   private final String limits;
 
-  QueryServlet(Answering service, Bare.Answers bare, Limits limits, Watch watch) {
+  QueryServlet(Queries service, Bare.Answers bare, Limits limits, Watch watch) {
     this.service = service;
     this.bare = bare;
     // Percent signs treble what is not ASCII; the rest is room for graph names.

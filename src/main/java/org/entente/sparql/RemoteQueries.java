@@ -22,7 +22,7 @@ import org.entente.sparql.guard.Stop;
 
 /// Asks another endpoint the queries that may be answered, under the limits of our own: it is told
 /// the query as it was read here, in one format, and its answer is passed on as it comes.
-final class RemoteQueries implements Answering {
+final class RemoteQueries implements Queries {
 
   private static final int TICK_MILLIS = 50;
   private static final int EXPLANATION = 4096;

@@ -84,8 +84,7 @@ final class UpdateServlet extends HttpServlet {
     all(forms, "using-graph-uri").forEach(g -> using.addUsing(NodeFactory.createURI(g)));
     all(forms, "using-named-graph-uri").forEach(g -> using.addUsingNamed(NodeFactory.createURI(g)));
     var bytes = updates.getFirst().getBytes(StandardCharsets.UTF_8);
-    return UpdateFactory.read(
-        using, new ByteArrayInputStream(bytes), base, Syntax.syntaxSPARQL_12);
+    return UpdateFactory.read(using, new ByteArrayInputStream(bytes), base, Syntax.syntaxSPARQL_12);
   }
 
   private static List<String> all(List<Form> forms, String name) {

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /// Answers queries, from data of this process or by asking another endpoint.
-sealed interface Answering permits QueryService, RemoteQueries {
+sealed interface Queries permits QueryService, RemoteQueries {
 
   /// Answers `asked`, or throws a [Refusal].
   void answer(
