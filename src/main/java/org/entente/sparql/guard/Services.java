@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetReaderRegistry;
@@ -68,7 +68,7 @@ public final class Services {
     } catch (IOException e) {
       if (op.getSilent()) {
         // As SPARQL Federated Query has it: one row that says nothing.
-        return QueryIterPlainWrapper.create(Iter.singleton(BindingFactory.root()), execution);
+        return QueryIterPlainWrapper.create(List.of(BindingFactory.root()).iterator(), execution);
       }
       LOG.info("SERVICE <{}>: {}", op.getService().getURI(), e.getMessage());
       throw budget.end(Stop.SERVICE_FAILED);
