@@ -51,8 +51,9 @@ class ArchitectureTest {
           vocabulary | ontology store query page
           bench    | ontology store ingest
           ops      | store sparql
-          server   | ontology store search reconcile query entity page publish vocabulary sparql ops editor picture browse
+          server   | ontology store search reconcile query entity page publish vocabulary sparql ops editor picture browse review
           browse   | ontology store search query entity page picture
+          review   | ontology store ingest page
           """)
   void dependsOnlyOn(String feature, String allowed) {
     var inside =

@@ -65,6 +65,10 @@ final class EvidenceReader {
     final Set<String> rules = new LinkedHashSet<>();
     final Set<Evidence.Reason> reasons = new LinkedHashSet<>();
     final Set<Span> spans = new LinkedHashSet<>();
+
+    boolean isRead() {
+      return !rules.isEmpty();
+    }
   }
 
   private record About(Optional<String> sha256, Optional<Node> issued, String language) {}
@@ -76,6 +80,7 @@ final class EvidenceReader {
     private final Map<Node, Map<Origin, Basis>> bases = new HashMap<>();
     private final Map<Node, Map<String, Node>> documents = new LinkedHashMap<>();
     private final Map<String, Optional<String>> read = new HashMap<>();
+    private final Set<Node> judged = new LinkedHashSet<>();
 
     private Found(KeptTexts texts) {
       this.texts = texts;
@@ -87,6 +92,10 @@ final class EvidenceReader {
     }
 
     private void add(Binding row) {
+      if (row.contains("decision")) {
+        judged.add(row.get("record"));
+        return;
+      }
       var basis =
           bases
               .computeIfAbsent(row.get("record"), _ -> new EnumMap<>(Origin.class))
@@ -125,7 +134,18 @@ final class EvidenceReader {
     Optional<Evidence> of(Node record, Values values, Messages messages) {
       return bases.getOrDefault(record, Map.of()).entrySet().stream()
           .min(Comparator.comparing(Map.Entry::getKey))
-          .map(entry -> evidence(entry.getKey(), entry.getValue(), values, messages));
+          .map(
+              entry -> evidence(origin(record, entry), entry.getValue(), values, messages));
+    }
+
+    /// The first verdict on an article takes all that rules read there into its curated graph; a
+    /// person stands by no more of it than what was judged.
+    private Origin origin(Node record, Map.Entry<Origin, Basis> entry) {
+      return entry.getKey() == Origin.CURATED
+              && entry.getValue().isRead()
+              && !judged.contains(record)
+          ? Origin.EXTRACTED
+          : entry.getKey();
     }
 
     private Evidence evidence(Origin origin, Basis basis, Values values, Messages messages) {

@@ -69,7 +69,14 @@ final class Portraits {
     return Kind.of(types);
   }
 
-  private record Answered(Answers answers, int from, long total, boolean isBrief) {}
+  private record Answered(Answers answers, int from, long total, boolean isBrief) {
+
+    Answered inBrief() {
+      return isBrief && !answers.query().isCounting()
+          ? new Answered(answers.first(IN_BRIEF), from, total, true)
+          : this;
+    }
+  }
 
   private Portrait make(Node entity, Messages messages, String chosen, int from) {
     var kind = kind(entity);
@@ -78,7 +85,8 @@ final class Portraits {
     var records = new LinkedHashSet<Node>(Set.of(entity));
     answered.stream()
         .filter(one -> !one.answers().query().isCounting())
-        .forEach(one -> one.answers().statements().forEach(row -> records.add(row.key())));
+        .forEach(
+            one -> one.inBrief().answers().statements().forEach(row -> records.add(row.key())));
     var found = evidence.read(records);
     var things = new LinkedHashSet<>(found.documents());
     things.add(entity);
@@ -99,7 +107,13 @@ final class Portraits {
         facts.entrySet().stream()
             .map(fact -> new Fact(fact.getKey(), values.all(fact.getKey(), fact.getValue())))
             .toList(),
-        answered.stream().map(one -> section(entity, one, values, found, messages)).toList(),
+        answered.stream()
+            .map(one -> section(entity, one.inBrief(), values, found, messages))
+            .toList(),
+        chosen.isEmpty()
+            ? new Pictures(entity, answered.stream().map(Answered::answers).toList(), values, messages)
+                .drawn()
+            : List.of(),
         found.of(entity, values, messages),
         origins(entity),
         chosen);
@@ -122,7 +136,8 @@ final class Portraits {
   }
 
   private Answered answered(Node entity, SectionQuery query, int from, String chosen) {
-    int size = chosen.isEmpty() ? IN_BRIEF : Section.ON_A_PAGE;
+    boolean isBrief = chosen.isEmpty() && !Pictures.isDrawn(query.name());
+    int size = isBrief ? IN_BRIEF : Section.ON_A_PAGE;
     var rows = store.select(query.rows(from, size), about(entity));
     var answers = Answers.of(query, rows);
     int found = answers.statements().size();
@@ -161,7 +176,8 @@ final class Portraits {
               ? Optional.<Evidence>empty()
               : found.of(statement.key(), values, messages);
       var page = Optional.of(statement.key()).filter(_ -> first > 0).map(values::link);
-      rows.add(new Row(cells, basis, page));
+      var slug = isOurs(statement.key()) ? slug(statement.key()) : "";
+      rows.add(new Row(slug, cells, basis, page));
     }
     return new Section(
         query.name(),
@@ -212,6 +228,12 @@ final class Portraits {
       origins.remove(Origin.INFERRED);
     }
     return origins;
+  }
+
+  private static boolean isOurs(Node thing) {
+    return thing.isURI()
+        && (thing.getURI().startsWith(Namespaces.ID)
+            || thing.getURI().startsWith(Namespaces.SCHEME));
   }
 
   static String slug(Node entity) {

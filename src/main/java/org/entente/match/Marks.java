@@ -26,6 +26,11 @@ final class Marks {
     return contains(first, second) || contains(second, first) ? 0.85 : 0.55;
   }
 
+  /// Whether `word` has some of the marks of `known`, and no other.
+  static boolean leftAway(String word, String known) {
+    return contains(of(known), of(word));
+  }
+
   private static String of(String word) {
     var apart = Normalizer.normalize(word.replace("đ", "d\u0335"), Normalizer.Form.NFD);
     var marks = new StringBuilder();

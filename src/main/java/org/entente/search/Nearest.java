@@ -45,11 +45,8 @@ final class Nearest {
     var strictly = asked.stream().map(word -> sought(word, false)).toList();
     var found = best(strictly, limit);
     boolean complete =
-        !found.isEmpty()
-            && found.getFirst().score() >= NEARLY_ALL * weights(strictly);
-    return complete
-        ? found
-        : best(asked.stream().map(word -> sought(word, true)).toList(), limit);
+        !found.isEmpty() && found.getFirst().score() >= NEARLY_ALL * weights(strictly);
+    return complete ? found : best(asked.stream().map(word -> sought(word, true)).toList(), limit);
   }
 
   private Sought sought(String word, boolean widely) {
@@ -102,8 +99,7 @@ final class Nearest {
       this.weights = sought.stream().mapToDouble(Nearest.this::weight).toArray();
       this.signatures = sought.stream().mapToLong(Round::signature).toArray();
       double unknown = UNKNOWN * Math.log(1 + (double) entries.labels());
-      this.least =
-          LEAST * (Arrays.stream(weights).sum() + unknown * (all.size() - sought.size()));
+      this.least = LEAST * (Arrays.stream(weights).sum() + unknown * (all.size() - sought.size()));
       this.top = new Top(limit);
       this.met = new double[weights.length];
       this.table = WordTable.of(sought);

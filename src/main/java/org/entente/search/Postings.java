@@ -6,12 +6,7 @@ import org.entente.search.Vocabulary.Range;
 /// Which words stand in which labels, and the labels in the order of their words.
 @SuppressWarnings("ArrayRecordComponent") // They never leave the index.
 record Postings(
-    int[] wordEnds,
-    int[] words,
-    int[] labelEnds,
-    int[] labels,
-    int[] ordered,
-    long[] signatures) {
+    int[] wordEnds, int[] words, int[] labelEnds, int[] labels, int[] ordered, long[] signatures) {
 
   /// By how many words labels are ordered.
   static final int ORDERED_BY = 8;
@@ -54,7 +49,7 @@ record Postings(
 
   /// One bit of 64, the same for the same word.
   static long signature(int word) {
-    return 1L << (word * 0x9E3779B9 >>> 26);
+    return 1L << ((word * 0x9E3779B9) >>> 26);
   }
 
   /// The bits of all words of a label: what is not among them need not be looked for.

@@ -69,7 +69,9 @@ final class LocalStore implements Store {
           "The TDB2 directory " + directory + " cannot be read and written by this user.");
     }
     try {
-      return DatabaseMgr.connectDatasetGraph(directory.toString());
+      var dataset = DatabaseMgr.connectDatasetGraph(directory.toString());
+      IdExecutor.install(dataset);
+      return dataset;
     } catch (DBOpEnvException e) {
       throw new StoreFault(
           StoreFault.Reason.LOCKED,
