@@ -18,23 +18,24 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.modify.TemplateLib;
 import org.entente.sparql.guard.Budget;
 import org.entente.sparql.guard.Guard;
+import org.entente.sparql.guard.Services;
 import org.entente.sparql.guard.Stop;
 
 /// Answers one query from one dataset, within its budget.
 ///
 /// @param mostRows rows or triples of the answer
-record Answers(Query query, DatasetGraph dataset, Budget budget, long mostRows) {
+record Answers(Query query, DatasetGraph dataset, Budget budget, Services services, long mostRows) {
 
   /// Writes the answer as it is found. Whoever asks holds a transaction of the dataset.
   void write(Format format, OutputStream out) {
-    if (query.isConstructType() || query.isDescribeType() && hasPattern()) {
+    if (query.isConstructType() || (query.isDescribeType() && hasPattern())) {
       query.setQueryResultStar(query.isConstructType());
     }
     if (query.isDescribeType() && !hasPattern()) {
       AnswerWriter.triples(query, counted(described(named())), format, out, budget);
       return;
     }
-    var rows = Guard.rows(query, dataset, budget);
+    var rows = Guard.rows(query, dataset, budget, services);
     try {
       write(rows, format, out);
       // A filter takes any exception for a row that does not match: what looks whole may not be.

@@ -24,12 +24,13 @@ public final class Guard {
   private Guard() {}
 
   /// The rows of `query`; closing them ends it. Whoever asks holds a transaction of `dataset`.
-  public static QueryIterator rows(Query query, DatasetGraph dataset, Budget budget) {
+  public static QueryIterator rows(
+      Query query, DatasetGraph dataset, Budget budget, Services services) {
     var context = Context.setupContextForDataset(ARQ.getContext(), dataset);
     context.set(ARQConstants.symCancelQuery, budget.signal());
     context.set(ARQConstants.sysCurrentQuery, query);
     context.set(ARQConstants.sysCurrentTime, NodeFactoryExtra.nowAsDateTime());
-    context.set(ARQ.httpServiceAllowed, false);
+    services.install(context, budget);
     // It would evaluate regular expressions before anybody can stop them.
     context.set(ARQ.optExprConstantFolding, false);
     // Predicates mean what the data says, and nothing else.

@@ -23,7 +23,8 @@ final class Rewriting extends TransformCopy {
   }
 
   static Op of(Op plan, Budget budget) {
-    return Transformer.transform(new Rewriting(budget), new BoundedTerms(budget), plan);
+    // What SERVICE sends elsewhere stays as it is.
+    return Transformer.transformSkipService(new Rewriting(budget), new BoundedTerms(budget), plan);
   }
 
   /// Holds what it gives.
