@@ -5,6 +5,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -23,6 +25,7 @@ import org.entente.query.Catalogue;
 import org.entente.query.QueryRoutes;
 import org.entente.query.Questions;
 import org.entente.reconcile.ReconcileRoutes;
+import org.entente.search.LabelIndex;
 import org.entente.search.Search;
 import org.entente.sparql.SparqlEndpoint;
 import org.entente.sparql.SparqlProxy;
@@ -49,19 +52,37 @@ public final class Server implements AutoCloseable {
   /// Starts serving `store`; port 0 picks a free one. A port in use is a [PortInUse].
   public static Server start(Store store, String host, int port, Settings settings) {
     var search = new Search(store);
-    var reconcile = new ReconcileRoutes(store, search::index);
+    return start(
+        store, search::index, search::isWorthPreparing, new Place(host, port), settings);
+  }
+
+  /// Starts serving `store` with names that come from elsewhere, on a free port of this machine.
+  public static Server start(Store store, LabelIndex names, Settings settings) {
+    return start(store, () -> names, () -> false, new Place("127.0.0.1", 0), settings);
+  }
+
+  private record Place(String host, int port) {}
+
+  private static Server start(
+      Store store,
+      Supplier<LabelIndex> names,
+      BooleanSupplier isWorthPreparing,
+      Place place,
+      Settings settings) {
+    var reconcile = new ReconcileRoutes(store, names);
     var javalin =
         Javalin.create(
             config -> {
-              config.jetty.addConnector((jetty, http) -> connector(jetty, http, host, port));
+              config.jetty.addConnector((jetty, http) -> connector(jetty, http, place.host(), place.port()));
               configure(config, store, settings);
               reconcile.register(config.routes);
               Problems.register(config.routes);
             });
     try {
-      return new Server(javalin.start(), host, () -> prepare(search, reconcile));
+      return new Server(
+          javalin.start(), place.host(), () -> prepare(isWorthPreparing, reconcile));
     } catch (JavalinBindException e) {
-      throw new PortInUse(host, port, e);
+      throw new PortInUse(place.host(), place.port(), e);
     }
   }
 
@@ -75,9 +96,9 @@ public final class Server implements AutoCloseable {
     Thread.ofPlatform().daemon().name("prepare").priority(Thread.MIN_PRIORITY).start(preparation);
   }
 
-  private static void prepare(Search search, ReconcileRoutes reconcile) {
+  private static void prepare(BooleanSupplier isWorthwhile, ReconcileRoutes reconcile) {
     try {
-      if (search.isWorthPreparing()) {
+      if (isWorthwhile.getAsBoolean()) {
         reconcile.prepare();
       }
     } catch (RuntimeException e) {
