@@ -52,9 +52,10 @@ public final class GeneratedGraphs {
   private final byte[] seed;
   private final long seedQuads;
 
-  private GeneratedGraphs(ArticleGraphs reader, Map<Node, Graph> seed) throws IOException {
+  private GeneratedGraphs(ArticleGraphs reader, Map<Node, Graph> seed, int read)
+      throws IOException {
     var found = new TreeSet<String>();
-    for (int number = 0; number < TEMPLATES; number++) {
+    for (int number = 0; number < read; number++) {
       var name = GeneratedArticles.name(number);
       var trig = new StringBuilder();
       reader.write(Source.of(name), GeneratedArticles.of(number).getBytes(UTF_8), trig);
@@ -76,7 +77,13 @@ public final class GeneratedGraphs {
   /// @param seed the graphs that every new store starts with
   public static GeneratedGraphs learnt(ArticleGraphs reader, Map<Node, Graph> seed)
       throws IOException {
-    return new GeneratedGraphs(reader, seed);
+    return learnt(reader, seed, TEMPLATES);
+  }
+
+  /// Learns from fewer articles, which leaves less variety.
+  static GeneratedGraphs learnt(ArticleGraphs reader, Map<Node, Graph> seed, int read)
+      throws IOException {
+    return new GeneratedGraphs(reader, seed, read);
   }
 
   /// How large a dataset is to be.

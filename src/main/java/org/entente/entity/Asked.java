@@ -56,7 +56,7 @@ record Asked(String slug, RdfSyntax syntax, String location, boolean isNegotiate
         .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
   }
 
-  private static HttpResponseException notAcceptable(String path) {
+  static HttpResponseException notAcceptable(String path) {
     var variants =
         Arrays.stream(RdfSyntax.values())
             .map(syntax -> path + "." + syntax.extension() + " (" + syntax.mediaType() + ")")

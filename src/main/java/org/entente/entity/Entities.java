@@ -2,12 +2,17 @@ package org.entente.entity;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.entente.ontology.Namespaces;
 import org.entente.ontology.Resources;
 import org.entente.store.Store;
 
@@ -19,6 +24,9 @@ final class Entities {
   private static final Query SUCCESSOR = query("successor.rq");
   private static final Query EXISTS = query("exists.rq");
 
+  /// In characters; no slug is as long.
+  private static final int LONGEST = 500;
+
   private final Store store;
 
   Entities(Store store) {
@@ -27,6 +35,25 @@ final class Entities {
 
   Optional<String> version() {
     return store.version();
+  }
+
+  /// The entity or concept of that slug, if anything is known of it.
+  Optional<Node> find(String slug) {
+    if (slug.length() > LONGEST) {
+      return Optional.empty();
+    }
+    return Stream.of(Namespaces.ID, Namespaces.SCHEME)
+        .flatMap(namespace -> iri(namespace + slug).stream())
+        .filter(this::exists)
+        .findFirst();
+  }
+
+  private static Optional<Node> iri(String iri) {
+    try {
+      return Optional.of(NodeFactory.createURI(IRIx.create(iri).str()));
+    } catch (IRIException _) {
+      return Optional.empty();
+    }
   }
 
   boolean exists(Node entity) {

@@ -7,6 +7,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
@@ -28,17 +29,29 @@ public final class EntityRoutes {
 
   public void register(RoutesConfig routes) {
     routes.get("/id/{slug}", this::id);
+    routes.head("/id/{slug}", this::id);
     routes.get("/data/{slug}", this::data);
+    routes.head("/data/{slug}", this::data);
     routes.get("/graph/{slug}", this::graph);
+    routes.head("/graph/{slug}", this::graph);
     routes.get("/scheme/{slug}", this::scheme);
-    routes.get("/ontology", this::ontology);
+    routes.head("/scheme/{slug}", this::scheme);
+    routes.get("/ontology.{extension}", this::ontology);
+    routes.head("/ontology.{extension}", this::ontology);
   }
 
   /// The thing itself cannot be sent: 303 to what is known about it.
   private void id(Context context) {
     var slug = context.pathParam("slug");
-    demand(entity(Namespaces.ID + slug));
-    context.header("Vary", "Accept").redirect("/data/" + slug, HttpStatus.SEE_OTHER);
+    var accept = Optional.ofNullable(context.header("Accept"));
+    var isPage =
+        Accepted.htmlBeforeRdf(accept).orElseThrow(() -> Asked.notAcceptable("/data/" + slug));
+    // Whoever wants a page is told there what is not known, or what it was merged into.
+    if (!isPage) {
+      demand(entity(Namespaces.ID + slug));
+    }
+    var folder = isPage ? "/page/" : "/data/";
+    context.header("Vary", "Accept").redirect(folder + slug, HttpStatus.SEE_OTHER);
   }
 
   private void data(Context context) {
@@ -52,11 +65,11 @@ public final class EntityRoutes {
   }
 
   private void describe(Context context, Asked asked, Node entity) {
+    demand(entity);
     asked.answer(
         context,
         entities.version(),
         out -> {
-          demand(entity);
           if (asked.syntax().hasGraphs()) {
             asked.syntax().write(entities.attributed(entity), out);
           } else {
@@ -70,8 +83,10 @@ public final class EntityRoutes {
     sendGraph(context, asked, entity(Namespaces.GRAPH + asked.slug()));
   }
 
-  private void ontology(Context context) {
-    var asked = Asked.of(context, "/", "ontology");
+  /// The ontology with its schemes as RDF.
+  public void ontology(Context context) {
+    var extension = Optional.ofNullable(context.pathParamMap().get("extension"));
+    var asked = Asked.of(context, "/", "ontology" + extension.map(e -> "." + e).orElse(""));
     sendGraph(context, asked, GraphNames.of("ontology"));
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entente.ontology.Resources;
 
 /// The texts of the pages in one language. A feature keeps its texts beside its classes, in
@@ -13,6 +15,9 @@ import org.entente.ontology.Resources;
 /// name. `{0}`, `{1}` … stand for what is put in. A text that depends on a number has a twin with
 /// `.one` at its end.
 public final class Messages {
+
+  /// The texts of each feature in each language, which are read once.
+  private static final Map<String, Map<String, String>> READ = new ConcurrentHashMap<>();
 
   private final Language language;
   private final Map<String, String> texts;
@@ -25,9 +30,9 @@ public final class Messages {
   /// The texts of the frame and of `features`.
   public static Messages of(Language language, String... features) {
     var texts = new HashMap<String, String>();
-    add(texts, "page", language);
+    texts.putAll(read("page", language));
     for (var feature : features) {
-      add(texts, feature, language);
+      texts.putAll(read(feature, language));
     }
     return new Messages(language, texts);
   }
@@ -38,6 +43,11 @@ public final class Messages {
 
   public boolean has(String key) {
     return texts.containsKey(key);
+  }
+
+  /// The keys that begin with `prefix`, sorted.
+  public List<String> keys(String prefix) {
+    return texts.keySet().stream().filter(key -> key.startsWith(prefix)).sorted().toList();
   }
 
   /// The text under `key`, which must be there, with `values` put in.
@@ -66,14 +76,20 @@ public final class Messages {
     };
   }
 
-  private static void add(Map<String, String> texts, String feature, Language language) {
-    var file = "org/entente/" + feature + "/messages_" + language.tag() + ".properties";
+  private static Map<String, String> read(String feature, Language language) {
+    return READ.computeIfAbsent(
+        "org/entente/" + feature + "/messages_" + language.tag() + ".properties", Messages::read);
+  }
+
+  private static Map<String, String> read(String file) {
     var properties = new Properties();
     try (var reader = new StringReader(Resources.text(file))) {
       properties.load(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    var texts = new HashMap<String, String>();
     properties.forEach((key, text) -> texts.put((String) key, (String) text));
+    return Map.copyOf(texts);
   }
 }

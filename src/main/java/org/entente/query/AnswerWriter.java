@@ -2,8 +2,9 @@ package org.entente.query;
 
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.apache.jena.query.Query;
 
 /// Writes answers in the syntax that was asked for by name.
 public final class AnswerWriter {
@@ -38,25 +39,29 @@ public final class AnswerWriter {
     };
   }
 
-  /// The syntax that an Accept header likes best, by name; empty if there is none.
-  public static Optional<String> accepted(Answer answer, Optional<String> accept) {
-    return switch (answer) {
-      case Answer.Rows _, Answer.Truth _ -> RowSyntax.accepted(accept).map(RowSyntax::extension);
-      case Answer.Statements _ -> RdfSyntax.accepted(accept).map(RdfSyntax::extension);
-    };
+  /// The syntax for answers of `query` that an Accept header likes best, by name; empty if there is
+  /// none.
+  public static Optional<String> accepted(Query query, Optional<String> accept) {
+    return isOfRows(query)
+        ? RowSyntax.accepted(accept).map(RowSyntax::extension)
+        : RdfSyntax.accepted(accept).map(RdfSyntax::extension);
   }
 
-  /// The names of the syntaxes for answers of that form.
-  public static String choices(Answer answer) {
-    return switch (answer) {
-      case Answer.Rows _, Answer.Truth _ ->
-          Arrays.stream(RowSyntax.values())
-              .map(RowSyntax::extension)
-              .collect(Collectors.joining(", "));
-      case Answer.Statements _ ->
-          Arrays.stream(RdfSyntax.values())
-              .map(RdfSyntax::extension)
-              .collect(Collectors.joining(", "));
-    };
+  /// The names of the syntaxes for answers of `query`.
+  public static List<String> choices(Query query) {
+    return isOfRows(query)
+        ? Arrays.stream(RowSyntax.values()).map(RowSyntax::extension).toList()
+        : Arrays.stream(RdfSyntax.values()).map(RdfSyntax::extension).toList();
+  }
+
+  /// The media types of those.
+  public static List<String> mediaTypes(Query query) {
+    return isOfRows(query)
+        ? Arrays.stream(RowSyntax.values()).map(RowSyntax::mediaType).toList()
+        : Arrays.stream(RdfSyntax.values()).map(RdfSyntax::mediaType).toList();
+  }
+
+  private static boolean isOfRows(Query query) {
+    return query.isSelectType() || query.isAskType();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.entente.ontology.Resources;
 
 /// The saved queries by name.
@@ -21,6 +22,11 @@ public final class Catalogue {
   public static Catalogue shipped() {
     return new Catalogue(
         Resources.list("queries", EXTENSION).stream().map(Catalogue::read).toList());
+  }
+
+  /// The same, read when they are first asked for.
+  public static Supplier<Catalogue> onDemand() {
+    return Lazy.of(Catalogue::shipped);
   }
 
   /// One shipped query, without reading the others.

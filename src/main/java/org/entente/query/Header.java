@@ -19,10 +19,18 @@ record Header(String file, Map<String, List<String>> values) {
       Pattern.compile(
           "([A-Za-z][A-Za-z0-9]*)\\s+([a-z]+)"
               + "(?:\\s+(?:default=(?:\"([^\"]*)\"|(\\S+))|(optional)))?"
+              + "(?:\\s+enum=([a-z0-9|-]+))?"
               + "\\s+\"([^\"]*)\"\\s*");
   private static final List<String> KEYS =
       List.of(
-          "summary", "description", "question-en", "question-vi", "question-fr", "tags", "param");
+          "summary",
+          "description",
+          "question-en",
+          "question-vi",
+          "question-fr",
+          "tags",
+          "param",
+          "view");
 
   static Header read(String file, String text) {
     var values = new LinkedHashMap<String, List<String>>();
@@ -78,7 +86,25 @@ record Header(String file, Map<String, List<String>> values) {
         ParameterType.named(parts.group(2))
             .orElseThrow(() -> new BadQuery(file + ": not a type: " + parts.group(2)));
     var optional = parts.group(5) != null;
-    return new Parameter(parts.group(1), type, defaultOf(parts), optional, parts.group(6));
+    return new Parameter(
+        parts.group(1), type, defaultOf(parts), optional, choiceOf(parts), parts.group(7));
+  }
+
+  List<View> views() {
+    return values.getOrDefault("view", List.of()).stream()
+        .map(
+            line -> View.read(line).orElseThrow(() -> new BadQuery(file + ": not a view: " + line)))
+        .toList();
+  }
+
+  private static Choice choiceOf(Matcher parts) {
+    return Optional.ofNullable(parts.group(6))
+        .<Choice>map(
+            text ->
+                text.indexOf('|') < 0
+                    ? new Choice.Found(text)
+                    : new Choice.Listed(Arrays.asList(text.split("\\|", -1))))
+        .orElseGet(Choice.Any::new);
   }
 
   private static Optional<String> defaultOf(Matcher parts) {

@@ -7,12 +7,18 @@ import org.apache.jena.graph.Node;
 ///
 /// @param byDefault its text when it is not given
 /// @param isOptional whether it may stay open, its variable then matching anything
+/// @param choice which values of its type it takes
 public record Parameter(
     String name,
     ParameterType type,
     Optional<String> byDefault,
     boolean isOptional,
+    Choice choice,
     String description) {
+
+  public boolean isRequired() {
+    return byDefault.isEmpty() && !isOptional;
+  }
 
   /// The name of its variable in the query.
   String variable() {
@@ -20,7 +26,7 @@ public record Parameter(
   }
 
   /// The term for a value given as text.
-  Node term(String text) {
+  public Node term(String text) {
     try {
       return type.read(text);
     } catch (IllegalArgumentException e) {

@@ -4,76 +4,174 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.ByteArrayOutputStream;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
+import org.entente.page.Page;
+import org.entente.page.PageRoutes;
 
-/// Saved queries over HTTP: their list, and the answer of one for the parameters in the URL.
+/// Saved queries over HTTP: their list, the answer of one for the parameters in the URL, and the
+/// description of both for programs (OpenAPI).
 public final class QueryRoutes {
 
-  private static final String PATH = "/api/queries";
+  static final String PATH = "/api/queries";
 
   private final Supplier<Catalogue> catalogue;
   private final Questions questions;
+  private final Supplier<String> listing;
+  private final Supplier<String> openApi;
 
   /// @param catalogue read on the first request, so that a server starts without it
   public QueryRoutes(Supplier<Catalogue> catalogue, Questions questions) {
-    this.catalogue = Lazy.of(catalogue);
+    this.catalogue = catalogue;
     this.questions = questions;
+    this.listing = Lazy.of(() -> Listing.of(catalogue.get().all()));
+    this.openApi = Lazy.of(() -> OpenApi.of(catalogue.get().all()));
   }
 
   public void register(RoutesConfig routes) {
     routes.get(PATH, this::list);
     routes.get(PATH + "/{name}", this::answer);
+    routes.options(PATH, QueryRoutes::mayBeAsked);
+    routes.options(PATH + "/{name}", QueryRoutes::mayBeAsked);
+    routes.head(PATH, this::list);
+    routes.head(PATH + "/{name}", this::answer);
+    routes.get("/openapi.json", this::openApi);
   }
 
   private void list(Context context) {
-    var list = new JsonArray();
-    catalogue.get().all().forEach(query -> list.add(json(query)));
-    context.contentType("application/json").result(list.toString());
+    if (PageRoutes.wantsHtml(context)) {
+      context.header("Vary", "Accept").redirect("/docs", HttpStatus.SEE_OTHER);
+      return;
+    }
+    open(context).header("Vary", "Accept").contentType("application/json").result(listing.get());
+  }
+
+  private void openApi(Context context) {
+    open(context).contentType("application/vnd.oai.openapi+json;version=3.1");
+    context.result(openApi.get());
   }
 
   private void answer(Context context) {
-    var name = context.pathParam("name");
-    var saved =
-        catalogue
-            .get()
-            .find(name)
-            .orElseThrow(
-                () ->
-                    new NotFoundResponse(
-                        "There is no saved query " + name + "; " + PATH + " lists them."));
+    open(context).header("Vary", "Accept");
+    var saved = saved(context, catalogue.get());
     var values = values(context);
     var format = Optional.ofNullable(values.remove("format"));
-    Answer answer;
+    if (format.isEmpty() && PageRoutes.wantsHtml(context)) {
+      context.redirect("/docs/" + saved.name() + Page.query(values), HttpStatus.SEE_OTHER);
+      return;
+    }
     try {
-      answer = questions.answer(saved, values);
+      questions.check(saved, values);
+      send(context, saved, values, syntax(context, saved, format));
     } catch (BadParameter fault) {
-      throw new BadRequestResponse(
-          String.valueOf(fault.getMessage()), Map.of("parameter", fault.parameter()));
+      throw refused(fault);
     }
-    send(context, answer, format);
   }
 
-  private static void send(Context context, Answer answer, Optional<String> format) {
-    var accept = Optional.ofNullable(context.header("Accept"));
-    var syntax = format.or(() -> AnswerWriter.accepted(answer, accept));
+  private void send(Context context, SavedQuery saved, Map<String, String> values, String syntax) {
+    var tag = questions.version().map(version -> tag(version, syntax));
+    tag.ifPresent(value -> context.header("ETag", value));
+    context.header("Cache-Control", "no-cache");
+    if (tag.filter(value -> isKnown(context, value)).isPresent()) {
+      context.status(HttpStatus.NOT_MODIFIED);
+      return;
+    }
     var out = new ByteArrayOutputStream();
-    var type = syntax.flatMap(name -> AnswerWriter.write(answer, name, out));
-    if (type.isEmpty()) {
-      throw new HttpResponseException(
-          406, "This answer is to be had as " + AnswerWriter.choices(answer) + ".");
+    var type = AnswerWriter.write(part(context, saved, values, syntax), syntax, out).orElseThrow();
+    if (!RowSyntax.ofExtension(syntax).map(RowSyntax::isExact).orElse(true)) {
+      context.header("Content-Disposition", "attachment; filename=\"" + saved.name() + ".xlsx\"");
     }
-    context.header("Vary", "Accept").contentType(type.get()).result(out.toByteArray());
+    context.contentType(type).result(out.toByteArray());
   }
 
-  private static Map<String, String> values(Context context) {
-    var values = new HashMap<String, String>();
+  /// The part of the answer that is asked for, the addresses of its neighbours in the header Link.
+  private Answer part(
+      Context context, SavedQuery saved, Map<String, String> values, String syntax) {
+    var paging = Paging.of(values);
+    if (paging.isEmpty() || !saved.query().isSelectType()) {
+      return questions.answer(saved, values);
+    }
+    var rows = (Answer.Rows) questions.answer(saved, paging.get().withOneMore(values));
+    var part = paging.get().part(rows.rows());
+    var named = new LinkedHashMap<>(values);
+    Optional.ofNullable(context.queryParam("format")).ifPresent(_ -> named.put("format", syntax));
+    var links = new ArrayList<String>();
+    paging
+        .get()
+        .around(named, part.hasMore())
+        .forEach(
+            (rel, there) ->
+                links.add("<" + context.path() + Page.query(there) + ">; rel=\"" + rel + "\""));
+    context.header("Link", String.join(", ", links));
+    return new Answer.Rows(part.rows());
+  }
+
+  private static String syntax(Context context, SavedQuery saved, Optional<String> format) {
+    var choices = AnswerWriter.choices(saved.query());
+    return format
+        .filter(choices::contains)
+        .or(
+            () ->
+                format.isPresent()
+                    ? Optional.empty()
+                    : AnswerWriter.accepted(
+                        saved.query(), Optional.ofNullable(context.header("Accept"))))
+        .orElseThrow(
+            () ->
+                new HttpResponseException(
+                    406, "This answer is to be had as " + String.join(", ", choices) + "."));
+  }
+
+  /// A spreadsheet holds the time of its making, so its tag is a weak one.
+  private static String tag(String version, String syntax) {
+    boolean isExact = RowSyntax.ofExtension(syntax).map(RowSyntax::isExact).orElse(true);
+    return (isExact ? "" : "W/") + "\"" + version + "." + syntax + "\"";
+  }
+
+  private static boolean isKnown(Context context, String tag) {
+    return Optional.ofNullable(context.header("If-None-Match")).stream()
+        .flatMap(header -> Arrays.stream(header.split(",")))
+        .map(known -> known.strip().replaceFirst("^W/", ""))
+        .anyMatch(known -> known.equals("*") || known.equals(tag.replaceFirst("^W/", "")));
+  }
+
+  /// Everybody's scripts may read it, without credentials.
+  private static Context open(Context context) {
+    return context
+        .header("Access-Control-Allow-Origin", "*")
+        .header("Access-Control-Expose-Headers", "ETag, Link, Content-Disposition");
+  }
+
+  private static void mayBeAsked(Context context) {
+    open(context)
+        .header("Allow", "GET, HEAD, OPTIONS")
+        .header("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+        .header("Access-Control-Allow-Headers", "Accept, If-None-Match")
+        .header("Access-Control-Max-Age", "86400")
+        .status(HttpStatus.NO_CONTENT);
+  }
+
+  static SavedQuery saved(Context context, Catalogue catalogue) {
+    var name = context.pathParam("name");
+    return catalogue
+        .find(name)
+        .orElseThrow(
+            () ->
+                new NotFoundResponse(
+                    "There is no saved query " + name + "; " + PATH + " lists them."));
+  }
+
+  /// The parameters of the URL, each given once.
+  static Map<String, String> values(Context context) {
+    var values = new LinkedHashMap<String, String>();
     context
         .queryParamMap()
         .forEach(
@@ -88,31 +186,12 @@ public final class QueryRoutes {
     return values;
   }
 
-  private static JsonObject json(SavedQuery query) {
-    var json = new JsonObject();
-    json.put("name", query.name());
-    json.put("address", PATH + "/" + query.name());
-    json.put("summary", query.summary());
-    json.put("description", query.description());
-    var asked = new JsonObject();
-    query.questions().forEach(asked::put);
-    json.put("question", asked);
-    var tags = new JsonArray();
-    query.tags().forEach(tags::add);
-    json.put("tags", tags);
-    var parameters = new JsonArray();
-    query.parameters().forEach(parameter -> parameters.add(json(parameter)));
-    json.put("parameters", parameters);
-    return json;
-  }
-
-  private static JsonObject json(Parameter parameter) {
-    var json = new JsonObject();
-    json.put("name", parameter.name());
-    json.put("type", parameter.type().written());
-    parameter.byDefault().ifPresent(value -> json.put("default", value));
-    json.put("required", parameter.byDefault().isEmpty() && !parameter.isOptional());
-    json.put("description", parameter.description());
-    return json;
+  private static BadRequestResponse refused(BadParameter fault) {
+    var details = new LinkedHashMap<String, String>();
+    details.put("parameter", fault.parameter());
+    if (!fault.allowed().isEmpty()) {
+      details.put("allowed", String.join(" ", List.copyOf(fault.allowed())));
+    }
+    return new BadRequestResponse(String.valueOf(fault.getMessage()), details);
   }
 }

@@ -20,7 +20,8 @@ public enum RowSyntax {
   JSON("application/sparql-results+json"),
   XML("application/sparql-results+xml"),
   CSV("text/csv"),
-  TSV("text/tab-separated-values");
+  TSV("text/tab-separated-values"),
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final String mediaType;
 
@@ -48,20 +49,35 @@ public enum RowSyntax {
     }
     var offers =
         AcceptList.create(
-            JSON.mediaType, "application/json", XML.mediaType, CSV.mediaType, TSV.mediaType);
+            JSON.mediaType,
+            "application/json",
+            XML.mediaType,
+            CSV.mediaType,
+            TSV.mediaType,
+            XLSX.mediaType);
     return Optional.ofNullable(AcceptList.match(new AcceptList(accept.get()), offers))
         .map(MediaType::getContentTypeStr)
         .map(type -> of(type).orElse(JSON));
   }
 
-  void write(RowSet rows, OutputStream out) {
-    ResultsWriter.create().lang(lang()).build().write(out, ResultSet.adapt(rows));
+  /// Whether the same rows make the same bytes: a spreadsheet holds the time of its making.
+  public boolean isExact() {
+    return this != XLSX;
+  }
+
+  public void write(RowSet rows, OutputStream out) {
+    switch (this) {
+      case XLSX -> Spreadsheet.write(rows, out);
+      case JSON, XML, CSV, TSV ->
+          ResultsWriter.create().lang(lang()).build().write(out, ResultSet.adapt(rows));
+    }
   }
 
   /// CSV and TSV have no form for ASK: the bare word stands on a line of its own.
-  void write(boolean holds, OutputStream out) {
+  public void write(boolean holds, OutputStream out) {
     switch (this) {
       case JSON, XML -> ResultsWriter.create().lang(lang()).build().write(out, holds);
+      case XLSX -> Spreadsheet.write(holds, out);
       case CSV, TSV -> line(Boolean.toString(holds), out);
     }
   }
@@ -80,6 +96,7 @@ public enum RowSyntax {
       case XML -> ResultSetLang.RS_XML;
       case CSV -> ResultSetLang.RS_CSV;
       case TSV -> ResultSetLang.RS_TSV;
+      case XLSX -> throw new IllegalStateException("Jena writes no spreadsheets");
     };
   }
 

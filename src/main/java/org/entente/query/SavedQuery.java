@@ -23,12 +23,14 @@ public record SavedQuery(
     Map<String, String> questions,
     List<String> tags,
     List<Parameter> parameters,
+    List<View> views,
     String text) {
 
   public SavedQuery {
     questions = Map.copyOf(questions);
     tags = List.copyOf(tags);
     parameters = List.copyOf(parameters);
+    views = List.copyOf(views);
   }
 
   /// Reads a file, whose header may be missing.
@@ -42,6 +44,7 @@ public record SavedQuery(
             header.questions(),
             header.tags(),
             header.parameters(),
+            header.views(),
             text);
     saved.checkVariables();
     return saved;
@@ -76,6 +79,30 @@ public record SavedQuery(
     return bindings;
   }
 
+  /// The terms of the parameters that have a default.
+  public Map<String, Node> defaults() {
+    var terms = new LinkedHashMap<String, Node>();
+    for (var parameter : parameters) {
+      parameter
+          .byDefault()
+          .ifPresent(text -> terms.put(parameter.variable(), parameter.term(text)));
+    }
+    return terms;
+  }
+
+  /// The query as text, without its header and with the terms of `bindings` in their places, so
+  // that
+  /// it can be run by itself.
+  public String filledIn(Map<String, Node> bindings) {
+    return Filling.of(this, bindings);
+  }
+
+  /// The question in `language`; the summary where nobody has put it so.
+  public String question(String language) {
+    // French puts a space before the mark, at which no line may break.
+    return questions.getOrDefault(language, summary).replace(" ?", "\u00a0?");
+  }
+
   private void mayStayOpen(Parameter parameter) {
     if (!parameter.isOptional()) {
       throw new BadParameter(
@@ -102,6 +129,22 @@ public record SavedQuery(
       if (!declared.contains(variable)) {
         throw new BadQuery(name + ": the variable ?" + variable + " is no parameter.");
       }
+    }
+    checkViews();
+  }
+
+  private void checkViews() {
+    var query = query();
+    for (var view : views) {
+      if (!query.isSelectType() || !query.getResultVars().contains(view.of())) {
+        throw new BadQuery(name + ": the view of ?" + view.of() + " shows no column.");
+      }
+      view.by()
+          .filter(column -> !query.getResultVars().contains(column))
+          .ifPresent(
+              column -> {
+                throw new BadQuery(name + ": the view by ?" + column + " shows no column.");
+              });
     }
   }
 }

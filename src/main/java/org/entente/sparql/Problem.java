@@ -3,7 +3,10 @@ package org.entente.sparql;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 
 /// A problem document (RFC 9457): what is wrong, and for a query where.
@@ -15,6 +18,7 @@ public final class Problem {
 
   private final int status;
   private final JsonObject json = new JsonObject();
+  private OptionalInt retryAfter = OptionalInt.empty();
 
   private Problem(int status) {
     this.status = status;
@@ -40,9 +44,39 @@ public final class Problem {
     return problem;
   }
 
+  /// A query that cannot be read, at a place from 1 on; nowhere if that is less.
+  static Problem syntax(String text, int line, int column) {
+    var problem = of(400, text);
+    problem.json.put("title", title(400, true));
+    if (line > 0) {
+      problem.json.put("line", line);
+      problem.json.put("column", column);
+    }
+    return problem;
+  }
+
+  /// Adds a member that is a list.
+  void with(String member, List<String> values) {
+    var list = new JsonArray();
+    values.forEach(list::add);
+    json.put(member, list);
+  }
+
   /// Adds a member of its own.
   public void with(String member, String value) {
     json.put(member, value);
+  }
+
+  /// Says after how many seconds to try again, in the document and as the header.
+  Problem retryAfter(int seconds) {
+    json.put("retryAfter", seconds);
+    retryAfter = OptionalInt.of(seconds);
+    return this;
+  }
+
+  /// One or two sentences on what is wrong.
+  public String detail() {
+    return json.getString("detail");
   }
 
   public int status() {
@@ -58,6 +92,8 @@ public final class Problem {
     response.resetBuffer();
     response.setStatus(status);
     response.setContentType(TYPE);
+    response.setHeader("Cache-Control", "no-store");
+    retryAfter.ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
     response.getOutputStream().write(toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -68,6 +104,9 @@ public final class Problem {
       case 405 -> "This method is not allowed here";
       case 406 -> "No format of those you accept";
       case 410 -> "It is gone";
+      case 408 -> "The request took too long";
+      case 422 -> "The query needs more than it may have";
+      case 429 -> "Too many queries";
       case 413 -> "The request is too long";
       case 415 -> "The request has a content type that is not understood";
       case 502 -> "The store behind this service does not answer";

@@ -1,4 +1,4 @@
-/// The SPARQL protocol at /sparql: Fuseki, mounted over the dataset it is handed.
+/// The SPARQL protocol at /sparql over the data it is handed: requests, limits, cache, formats.
 @NullMarked
 package org.entente.sparql;
 

@@ -27,6 +27,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.update.UpdateRequest;
 
 /// A dataset in this process, in memory or in a TDB2 directory.
 final class LocalStore implements Store {
@@ -34,11 +35,13 @@ final class LocalStore implements Store {
   private final DatasetGraph dataset;
   private final List<Query> rules;
   private final Runnable close;
+  private volatile Optional<String> current;
 
   private LocalStore(DatasetGraph dataset, List<Query> rules, Runnable close) {
     this.dataset = dataset;
     this.rules = List.copyOf(rules);
     this.close = close;
+    this.current = stored();
     if (!rules.isEmpty()) {
       applyChangedRules();
     }
@@ -66,7 +69,9 @@ final class LocalStore implements Store {
           "The TDB2 directory " + directory + " cannot be read and written by this user.");
     }
     try {
-      return DatabaseMgr.connectDatasetGraph(directory.toString());
+      var dataset = DatabaseMgr.connectDatasetGraph(directory.toString());
+      IdExecutor.install(dataset);
+      return dataset;
     } catch (DBOpEnvException e) {
       throw new StoreFault(
           StoreFault.Reason.LOCKED,
@@ -118,6 +123,11 @@ final class LocalStore implements Store {
   }
 
   @Override
+  public void update(UpdateRequest request) {
+    write(write -> write.update(request));
+  }
+
+  @Override
   public void delete(Node name) {
     replaceAll(Map.of(name, GraphFactory.createDefaultGraph()));
   }
@@ -146,9 +156,10 @@ final class LocalStore implements Store {
         });
   }
 
+  /// The version that this thread reads, or the last one if it reads none: every answer asks.
   @Override
   public Optional<String> version() {
-    return kept(Version.VERSION).map(Node::getLiteralLexicalForm);
+    return dataset.isInTransaction() ? stored() : current;
   }
 
   @Override
@@ -173,6 +184,10 @@ final class LocalStore implements Store {
     }
   }
 
+  private Optional<String> stored() {
+    return kept(Version.VERSION).map(Node::getLiteralLexicalForm);
+  }
+
   private Optional<Node> kept(Node property) {
     return Txn.calculateRead(
         dataset,
@@ -195,6 +210,7 @@ final class LocalStore implements Store {
             write.version(Version.next(rules));
           }
         });
+    current = stored();
   }
 
   /// Rows that outlive the transaction: those of TDB2 look up their terms when first asked.

@@ -33,6 +33,9 @@ public final class Browsing implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /// What reviewers sign in with.
+  public static final String TOKEN = "token of the tests";
+
   private final Store store;
   private final Server server;
   private final Playwright playwright;
@@ -41,7 +44,7 @@ public final class Browsing implements AutoCloseable {
   private Browsing(Path chromium) {
     store = Store.open(new StoreConfig.InMemory(), Modules.rules());
     store.replaceAll(Bundle.whole());
-    server = Server.start(store, "127.0.0.1", 0, Settings.of(Map.of()));
+    server = Server.start(store, "127.0.0.1", 0, Settings.of(Map.of("ENTENTE_TOKEN", TOKEN)));
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -74,6 +77,18 @@ public final class Browsing implements AutoCloseable {
   }
 
   public Visit visit(String path, Look look, boolean withScripts) {
+    var visit = open(look, withScripts);
+    visit.page().navigate(server.address() + path.substring(1));
+    visit.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    return visit;
+  }
+
+  /// An empty page, to go from one to the next.
+  public Visit open(Look look) {
+    return open(look, true);
+  }
+
+  private Visit open(Look look, boolean withScripts) {
     var context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -83,10 +98,7 @@ public final class Browsing implements AutoCloseable {
                 .setJavaScriptEnabled(withScripts)
                 .setAcceptDownloads(true));
     context.grantPermissions(List.of());
-    var visit = new Visit(context, server.address());
-    visit.page().navigate(server.address() + path.substring(1));
-    visit.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-    return visit;
+    return new Visit(context, server.address());
   }
 
   @Override

@@ -1,0 +1,2 @@
+rows <- read.csv(url("ADDRESS", encoding = "UTF-8"))
+print(rows)
