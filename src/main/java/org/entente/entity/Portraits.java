@@ -34,6 +34,9 @@ final class Portraits {
   private record Key(
       String version, Node entity, Language language, String section, int from) {}
 
+  private record Question(
+      String version, Node entity, String section, int from, boolean isBrief) {}
+
   private final Store store;
   private final Queries queries = new Queries();
   private final EvidenceReader evidence;
@@ -41,6 +44,12 @@ final class Portraits {
       Caffeine.newBuilder()
           .maximumWeight(KEPT_ROWS)
           .<Key, Portrait>weigher((_, portrait) -> weight(portrait))
+          .build();
+
+  private final Cache<Question, Answered> keptAnswers =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_ROWS)
+          .<Question, Answered>weigher((_, one) -> 2 + one.answers().statements().size())
           .build();
 
   Portraits(Store store, KeptTexts texts) {
@@ -135,7 +144,17 @@ final class Portraits {
         .toList();
   }
 
+  /// What a section answers is the same in every language.
   private Answered answered(Node entity, SectionQuery query, int from, String chosen) {
+    var version = store.version();
+    if (version.isEmpty()) {
+      return ask(entity, query, from, chosen);
+    }
+    var key = new Question(version.get(), entity, query.name(), from, chosen.isEmpty());
+    return keptAnswers.get(key, _ -> ask(entity, query, from, chosen));
+  }
+
+  private Answered ask(Node entity, SectionQuery query, int from, String chosen) {
     boolean isBrief = chosen.isEmpty() && !Pictures.isDrawn(query.name());
     int size = isBrief ? IN_BRIEF : Section.ON_A_PAGE;
     var rows = store.select(query.rows(from, size), about(entity));
