@@ -108,8 +108,7 @@ final class EvidenceReader {
       lexical(row, "reason")
           .ifPresent(
               words ->
-                  basis.reasons.add(
-                      new Evidence.Reason(lexical(row, "amount").orElse(""), words)));
+                  basis.reasons.add(new Evidence.Reason(lexical(row, "amount").orElse(""), words)));
       if (row.contains("passage")) {
         var document = row.get("document");
         documents.putIfAbsent(document, new HashMap<>());
@@ -137,8 +136,7 @@ final class EvidenceReader {
     Optional<Evidence> of(Node record, Values values, Messages messages) {
       return bases.getOrDefault(record, Map.of()).entrySet().stream()
           .min(Comparator.comparing(Map.Entry::getKey))
-          .map(
-              entry -> evidence(origin(record, entry), entry.getValue(), values, messages));
+          .map(entry -> evidence(origin(record, entry), entry.getValue(), values, messages));
     }
 
     /// The first verdict on an article takes all that rules read there into its curated graph; a

@@ -25,17 +25,14 @@ final class Portraits {
   /// How many rows of a section the page of a thing shows; the others have pages of their own.
   static final int IN_BRIEF = 10;
 
-
   /// Columns of things whose names say no more than the rest of their line.
   private static final Set<String> NAMELESS = Set.of("record", "act", "decision");
 
   private static final int KEPT_ROWS = 200_000;
 
-  private record Key(
-      String version, Node entity, Language language, String section, int from) {}
+  private record Key(String version, Node entity, Language language, String section, int from) {}
 
-  private record Question(
-      String version, Node entity, String section, int from, boolean isBrief) {}
+  private record Question(String version, Node entity, String section, int from, boolean isBrief) {}
 
   private final Store store;
   private final Queries queries = new Queries();
@@ -101,8 +98,7 @@ final class Portraits {
     things.add(entity);
     facts.values().forEach(things::addAll);
     answered.forEach(
-        one ->
-            one.answers().statements().forEach(row -> row.values().forEach(things::addAll)));
+        one -> one.answers().statements().forEach(row -> row.values().forEach(things::addAll)));
     var names = Names.read(store, queries, messages.language(), things);
     var values = new Values(messages, names);
     var labels = labels(entity);
@@ -120,7 +116,8 @@ final class Portraits {
             .map(one -> section(entity, one.inBrief(), values, found, messages))
             .toList(),
         chosen.isEmpty()
-            ? new Pictures(entity, answered.stream().map(Answered::answers).toList(), values, messages)
+            ? new Pictures(
+                    entity, answered.stream().map(Answered::answers).toList(), values, messages)
                 .drawn()
             : List.of(),
         found.of(entity, values, messages),
@@ -170,9 +167,7 @@ final class Portraits {
       return 0;
     }
     var rows = store.select(query.count(), about(entity));
-    return rows.hasNext()
-        ? ((Number) rows.next().get("count").getLiteralValue()).longValue()
-        : 0;
+    return rows.hasNext() ? ((Number) rows.next().get("count").getLiteralValue()).longValue() : 0;
   }
 
   private Section section(

@@ -1,6 +1,7 @@
 package org.entente.server;
 
 import io.javalin.config.JavalinConfig;
+import org.entente.browse.BrowseRoutes;
 import org.entente.editor.EditorRoutes;
 import org.entente.entity.EntityPageRoutes;
 import org.entente.entity.EntityRoutes;
@@ -56,6 +57,7 @@ final class Routes {
     var published = new PublishRoutes(store);
     published.register(routes);
     config.events.serverStopped(published::close);
+    new BrowseRoutes(store, contents.search(), questions).register(routes);
     reconcile.register(routes);
     Problems.register(routes);
   }

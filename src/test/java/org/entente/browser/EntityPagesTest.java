@@ -106,7 +106,6 @@ class EntityPagesTest {
   }
 
   private static boolean isFocused(Visit visit, String selector) {
-    return (Boolean)
-        visit.page().evaluate("s => document.activeElement.matches(s)", selector);
+    return (Boolean) visit.page().evaluate("s => document.activeElement.matches(s)", selector);
   }
 }
