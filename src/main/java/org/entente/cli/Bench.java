@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
       BenchIngest.class,
       BenchData.class,
       BenchMatch.class,
-      BenchSparql.class
+      BenchSparql.class,
+      BenchPages.class
     },
     synopsisSubcommandLabel = "BENCHMARK")
 final class Bench {}
