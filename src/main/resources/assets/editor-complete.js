@@ -48,8 +48,8 @@
         place.append(E.element("code", {}, hint.text));
         if (names.has(iri)) place.append(E.element("span", { className: "hint-name" }, names.get(iri)));
       },
-      hint: (_cm, _result, picked) => {
-        yasqe.getDoc().replaceRange(picked.text, picked.from, picked.to);
+      hint: (_cm, result, picked) => {
+        yasqe.getDoc().replaceRange(picked.text, picked.from || result.from, picked.to || result.to);
         declare(yasqe, picked.text);
       },
     }));
@@ -77,6 +77,10 @@
     });
   }
 
+  const valid = known.property.isValidCompletionPosition;
+  known.property.isValidCompletionPosition = (yasqe) =>
+    valid(yasqe) && !/^(id|scheme|graph):/.test(yasqe.getCompleteToken().string);
+
   const suggested = async (typed) => {
     const words = typed.replace(/^\w*:/, "").replaceAll("-", " ").trim();
     if (words.length < 2) return [];
@@ -84,7 +88,7 @@
     if (!answer.ok) return [];
     const { result } = await answer.json();
     return result.map(({ id, name, description }) => {
-      const iri = /^https?:/.test(id) ? id : prefixes.id + id.replace(/^id:/, "");
+      const iri = /^https?:/.test(id) ? id : id.includes(":") ? expanded(id) : prefixes.id + id;
       names.set(iri, description ? `${name} · ${description}` : name);
       return iri;
     });
@@ -96,8 +100,10 @@
     bulk: false,
     autoShow: false,
     isValidCompletionPosition: (yasqe) => {
-      const token = yasqe.getCompleteToken();
-      return /^[\p{L}][\p{L}\p{N}:_-]*$/u.test(token.string) && !/^(a|prefix|base)$/i.test(token.string);
+      const { string } = yasqe.getCompleteToken();
+      if (/^(id|scheme):/.test(string)) return true;
+      const isOther = known.class.isValidCompletionPosition(yasqe) || known.property.isValidCompletionPosition(yasqe);
+      return !isOther && /^\p{L}[\p{L}\p{N}_-]+$/u.test(string);
     },
     preProcessToken: known.class.preProcessToken,
     get: async (yasqe, token) => {
@@ -109,11 +115,6 @@
     postprocessHints: named,
   });
 
-  const valid = known.property.isValidCompletionPosition;
-  known.property.isValidCompletionPosition = (yasqe) => {
-    const token = yasqe.getCompleteToken();
-    return valid(yasqe) && !/^(id|scheme|graph):/.test(token.string);
-  };
   const show = Yasqe.prototype.showNotification;
   Yasqe.prototype.showNotification = function (key) {
     show.call(this, key, E.text("complete"));

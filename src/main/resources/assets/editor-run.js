@@ -51,6 +51,13 @@ window.Entente = window.Entente || {};
 
   const seconds = (since) => (performance.now() - since) / 1000;
 
+  /** YASR's reader wants rows even in the answer of ASK. */
+  const whole = (text, contentType) => {
+    if (!contentType.includes("sparql-results+json") || !text.slice(0, 400).includes('"boolean"')) return text;
+    const json = JSON.parse(text);
+    return "boolean" in json ? JSON.stringify({ ...json, results: { bindings: [] } }) : text;
+  };
+
   async function answer(yasqe, controller, begin) {
     const accept = E.isGraph(yasqe) ? E.formats.ttl : E.formats.json;
     const response = await E.ask(yasqe.getValue(), accept, controller.signal);
@@ -58,7 +65,7 @@ window.Entente = window.Entente || {};
     const text = await response.text();
     const contentType = response.headers.get("Content-Type") || "";
     if (response.ok) {
-      const summary = { data: text, contentType, status: response.status };
+      const summary = { data: whole(text, contentType), contentType, status: response.status };
       return { ...summary, executionTime: Math.round(seconds(begin) * 1000) };
     }
     let problem = { title: response.statusText, detail: text };

@@ -69,7 +69,8 @@ SELECT ?entity ?label { VALUES ?entity { $iris } { ?entity rdfs:label ?label } U
       this.yasr = yasr;
     }
     canHandleResults() {
-      return Boolean(this.yasr.results && this.yasr.results.getVariables().length);
+      const { results } = this.yasr;
+      return Boolean(results && !results.getError() && typeof results.getBoolean() !== "boolean" && results.getVariables().length);
     }
     async draw() {
       const columns = this.yasr.results.getVariables();

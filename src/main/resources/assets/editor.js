@@ -108,7 +108,7 @@
     if (error) return (error.problem && error.problem.title) || error.text;
     const seconds = ((results.getResponseTime() || 0) / 1000).toLocaleString(E.data.lang, { maximumFractionDigits: 2 });
     const rows = results.getBindings();
-    return rows ? text("rows", rows.length.toLocaleString(E.data.lang), seconds) : text("done", seconds);
+    return rows && typeof results.getBoolean() !== "boolean" ? text("rows", rows.length.toLocaleString(E.data.lang), seconds) : text("done", seconds);
   };
 
   yasgui.on("query", () => {

@@ -44,15 +44,16 @@ class ArchitectureTest {
           link     | ontology store exchange search match
           page     | ontology
           picture  | ontology page
-          query    | ontology store page
+          query    | ontology store page picture
           entity   | ontology store query page search picture
           editor   | ontology store query page
           publish  | ontology store query page
           vocabulary | ontology store query page
           bench    | ontology store ingest
           ops      | store sparql
-          server   | ontology store search reconcile query entity page publish vocabulary sparql ops editor picture browse
+          server   | ontology store search reconcile query entity page publish vocabulary sparql ops editor picture browse review
           browse   | ontology store search query entity page picture
+          review   | ontology store ingest page
           """)
   void dependsOnlyOn(String feature, String allowed) {
     var inside =

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.entente.ontology.Modules;
 import org.entente.query.Answer;
@@ -17,6 +18,7 @@ import org.entente.query.BadParameter;
 import org.entente.query.BadQuery;
 import org.entente.query.Catalogue;
 import org.entente.query.Questions;
+import org.entente.query.RowSyntax;
 import org.entente.query.SavedQuery;
 import org.entente.store.Store;
 import org.entente.store.StoreConfig;
@@ -55,9 +57,15 @@ final class QueryCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "table|csv|tsv|json|xml|ttl|nt|jsonld|rdf|trig|nq",
+      paramLabel = "table|csv|tsv|json|xml|xlsx|ttl|nt|jsonld|rdf|trig|nq",
       description = "Default: a table, or Turtle for a graph.")
   Optional<String> format = Optional.empty();
+
+  @Option(
+      names = "--width",
+      paramLabel = "N",
+      description = "Characters in a line of a table. Default: those of the terminal.")
+  Optional<Integer> width = Optional.empty();
 
   @Option(
       names = "--endpoint",
@@ -104,17 +112,32 @@ final class QueryCommand implements Callable<Integer> {
         .orElseGet(() -> store.open(false));
   }
 
-  private void print(SavedQuery saved, Answer answer) {
+  private void print(SavedQuery saved, Answer answer) throws IOException {
     boolean asTable = format.isEmpty() || format.get().equals("table");
     if (asTable && answer instanceof Answer.Rows(var rows)) {
-      Table.of(rows).print(spec.commandLine().getOut(), isTerminal());
+      Table.of(rows).print(spec.commandLine().getOut(), room());
       return;
     }
     var name = format.filter(given -> !given.equals("table")).orElse(plain(answer));
+    if (isTerminal() && name.equals(RowSyntax.XLSX.extension())) {
+      throw wrong("A spreadsheet is not for a terminal: send it to a file with > answer.xlsx");
+    }
     OutputStream out = System.out;
     if (AnswerWriter.write(answer, name, out).isEmpty()) {
-      throw wrong("This answer is to be had as " + String.join(", ", AnswerWriter.choices(saved.query())) + ".");
+      var choices = AnswerWriter.choices(saved.query());
+      throw wrong("This answer is to be had as " + String.join(", ", choices) + ".");
     }
+    out.flush();
+  }
+
+  /// What a line of a table may take; absent where nobody looks at a screen.
+  private OptionalInt room() {
+    if (width.isPresent()) {
+      return OptionalInt.of(width.get());
+    }
+    return isTerminal()
+        ? OptionalInt.of(spec.usageMessage().autoWidth(true).width())
+        : OptionalInt.empty();
   }
 
   private static boolean isTerminal() {

@@ -1,7 +1,6 @@
 package org.entente.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.entente.ingest.Correction;
 import org.entente.ingest.Reviewable;
 import org.entente.ingest.Reviews;
 import org.entente.ingest.Undo;
@@ -174,31 +174,11 @@ final class ReviewCommand {
     }
 
     private Map<Node, List<Node>> parsed() {
-      var parsed = new LinkedHashMap<Node, List<Node>>();
-      for (var value : values) {
-        int equals = value.indexOf('=');
-        if (equals < 1) {
-          throw new InputFault("Not of the form PROPERTY=VALUE: " + value);
-        }
-        parsed
-            .computeIfAbsent(node(value.substring(0, equals)), _ -> new ArrayList<>())
-            .add(node(value.substring(equals + 1)));
+      try {
+        return Correction.read(values);
+      } catch (IllegalArgumentException e) {
+        throw new InputFault(String.valueOf(e.getMessage()));
       }
-      return parsed;
-    }
-
-    private static Node node(String term) {
-      if (term.startsWith("\"")) {
-        int end = term.lastIndexOf('"');
-        var words = term.substring(1, Math.max(1, end));
-        return term.startsWith("@", end + 1)
-            ? NodeFactory.createLiteralLang(words, term.substring(end + 2))
-            : NodeFactory.createLiteralString(words);
-      }
-      return NodeFactory.createURI(
-          Namespaces.expand(term)
-              .or(() -> term.startsWith("http") ? Optional.of(term) : Optional.empty())
-              .orElseThrow(() -> new InputFault("Not an IRI, a prefixed name or a text: " + term)));
     }
   }
 

@@ -56,7 +56,7 @@ final class Serve implements Callable<Integer> {
       if (!data.isEmpty()) {
         RdfImport.into(opened, data);
       }
-      try (var server = Server.start(opened, host, port, settings)) {
+      try (var server = Server.start(opened, host, port, settings, store.texts()::text)) {
         spec.commandLine().getOut().println("Entente answers at " + server.address());
         spec.commandLine().getOut().flush();
         // Hands the memory back that only the start needed; 50 ms, while nobody waits.

@@ -2,6 +2,8 @@ package org.entente.cli;
 
 import java.util.Optional;
 import org.entente.exchange.Bundle;
+import org.entente.ingest.Places;
+import org.entente.ingest.Texts;
 import org.entente.ontology.Modules;
 import org.entente.store.Store;
 import org.entente.store.StoreConfig;
@@ -16,6 +18,11 @@ final class StoreOption {
       converter = StoreConverter.class,
       description = "Where the data lives. Without it: the bundled graph, in memory.")
   Optional<StoreConfig> config = Optional.empty();
+
+  /// The texts that are kept beside the store.
+  Texts texts() {
+    return new Texts(Places.of(config.orElse(new StoreConfig.InMemory())).texts());
+  }
 
   /// Opens the store and seeds it if it is new: with the bundled articles only where nothing was
   /// named, so that nobody finds them among data of their own.

@@ -19,7 +19,8 @@ enum Wish {
 
   static Wish of(HttpServletRequest request) {
     var accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
-    var format = parameter(request, "format");
+    // A shared link names a view, and the format for downloads beside it.
+    var format = parameter(request, "format").filter(_ -> parameter(request, "view").isEmpty());
     boolean isGet = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     if (isGet && format.filter("html"::equals).isPresent()) {
       return parameter(request, "query").isPresent() ? PAGE : EDITOR;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.exec.RowSet;
 
@@ -21,8 +22,7 @@ record Answers(SectionQuery query, List<Statement> statements) {
             return;
           }
           Object identity = query.isCounting() ? row : key;
-          var statement =
-              statements.computeIfAbsent(identity, _ -> empty(key, variables.size()));
+          var statement = statements.computeIfAbsent(identity, _ -> empty(key, variables.size()));
           for (int at = 0; at < variables.size(); at++) {
             var value = row.get(variables.get(at));
             if (value != null && !statement.values().get(at).contains(value)) {
@@ -31,6 +31,21 @@ record Answers(SectionQuery query, List<Statement> statements) {
           }
         });
     return new Answers(query, List.copyOf(statements.values()));
+  }
+
+  /// The values of one variable; none where the query has no such variable.
+  List<Node> values(Statement statement, String variable) {
+    int at = query.variables().indexOf(variable);
+    return at < 0 ? List.of() : statement.values().get(at);
+  }
+
+  Optional<Node> value(Statement statement, String variable) {
+    return values(statement, variable).stream().findFirst();
+  }
+
+  /// The first `size` of them.
+  Answers first(int size) {
+    return new Answers(query, statements.stream().limit(size).toList());
   }
 
   private static Statement empty(Node key, int width) {

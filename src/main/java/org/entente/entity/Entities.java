@@ -24,6 +24,9 @@ final class Entities {
   private static final Query SUCCESSOR = query("successor.rq");
   private static final Query EXISTS = query("exists.rq");
 
+  /// In characters; no slug is as long.
+  private static final int LONGEST = 500;
+
   private final Store store;
 
   Entities(Store store) {
@@ -36,6 +39,9 @@ final class Entities {
 
   /// The entity or concept of that slug, if anything is known of it.
   Optional<Node> find(String slug) {
+    if (slug.length() > LONGEST) {
+      return Optional.empty();
+    }
     return Stream.of(Namespaces.ID, Namespaces.SCHEME)
         .flatMap(namespace -> iri(namespace + slug).stream())
         .filter(this::exists)

@@ -2,7 +2,6 @@ package org.entente.entity;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.GoneResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -19,6 +19,7 @@ import org.entente.page.HeadLink;
 import org.entente.page.Messages;
 import org.entente.page.Page;
 import org.entente.page.PageRoutes;
+import org.entente.picture.Picture;
 import org.entente.search.LabelIndex;
 import org.entente.store.Store;
 
@@ -26,15 +27,29 @@ import org.entente.store.Store;
 public final class EntityPageRoutes {
 
   private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+  /// How much of an unknown name is worth a look-up, in characters.
+  private static final int LONGEST = 80;
+
   private static final int LAST_ROW = 1_000_000;
 
   private final Store store;
   private final Entities entities;
   private final Portraits portraits;
   private final Supplier<LabelIndex> labels;
+  private final Predicate<Context> reviewer;
+  private final boolean hasReview;
 
   /// @param labels where an unknown name is looked up for what may be meant
-  public EntityPageRoutes(Store store, KeptTexts texts, Supplier<LabelIndex> labels) {
+  /// @param reviewer whether a request comes from somebody who may give verdicts
+  /// @param hasReview whether anybody may
+  public EntityPageRoutes(
+      Store store,
+      KeptTexts texts,
+      Supplier<LabelIndex> labels,
+      Predicate<Context> reviewer,
+      boolean hasReview) {
+    this.reviewer = reviewer;
+    this.hasReview = hasReview;
     this.store = store;
     this.entities = new Entities(store);
     this.portraits = new Portraits(store, texts);
@@ -43,7 +58,9 @@ public final class EntityPageRoutes {
 
   public void register(RoutesConfig routes) {
     routes.get("/page/{slug}", this::page);
+    routes.head("/page/{slug}", this::page);
     routes.get("/cite/{file}", this::cite);
+    routes.head("/cite/{file}", this::cite);
   }
 
   private void page(Context context) {
@@ -75,13 +92,21 @@ public final class EntityPageRoutes {
     int from = section.isEmpty() ? 0 : from(context);
     var portrait = portraits.of(entity, messages, section, from);
     var page = framed(portrait, messages, slug, from);
-    context.header("Content-Location", page.in(messages.language()));
+    boolean reviews = reviewer.test(context);
     PageRoutes.send(
         context,
         page,
         "entity/entity.jte",
-        Map.of("portrait", portrait, "version", store.version().orElse("")),
-        store.version());
+        Map.of(
+            "portrait", portrait,
+            "version", store.version().orElse(""),
+            "hasReview", hasReview,
+            "reviews", reviews),
+        store.version().map(version -> reviews ? version + "-review" : version));
+    context.header("Content-Location", page.in(messages.language()));
+    if (hasReview) {
+      context.header("Vary", "Accept, Accept-Language, Cookie");
+    }
   }
 
   private Page framed(Portrait portrait, Messages messages, String slug, int from) {
@@ -105,6 +130,12 @@ public final class EntityPageRoutes {
     for (var variant : Variants.of(portrait)) {
       page = page.with(HeadLink.of("alternate", variant.path(), variant.mediaType()));
     }
+    if (!portrait.pictures().isEmpty()) {
+      page = page.withStyle(Picture.STYLE);
+    }
+    if (portrait.pictures().stream().anyMatch(picture -> picture.graph().isPresent())) {
+      page = page.withScript(Picture.SCRIPT);
+    }
     var turtle = Variants.of(portrait).getFirst();
     return page.with(HeadLink.of("describedby", turtle.path(), turtle.mediaType()));
   }
@@ -126,12 +157,12 @@ public final class EntityPageRoutes {
   }
 
   private void sendUnknown(Context context, String slug, Messages messages) {
-    var text = messages.get("entity.fault.unknown", slug);
-    var words = slug.replace('-', ' ');
+    var words = slug.substring(0, Math.min(slug.length(), LONGEST)).replace('-', ' ');
+    var text = messages.get("entity.fault.unknown", words);
     PageRoutes.sendFault(
         context,
         404,
-        Page.of(messages, "/page/" + slug, text).withStyle("entity.css"),
+        Page.of(messages, "/", text).withStyle("entity.css"),
         "entity/unknown.jte",
         Map.of("words", words, "suggestions", suggestions(words, messages)));
   }
@@ -178,8 +209,7 @@ public final class EntityPageRoutes {
     var file = context.pathParam("file");
     int dot = file.lastIndexOf('.');
     var format = Citation.Format.of(file.substring(dot + 1));
-    var entity =
-        dot < 1 ? Optional.<Node>empty() : entities.find(file.substring(0, dot));
+    var entity = dot < 1 ? Optional.<Node>empty() : entities.find(file.substring(0, dot));
     if (entity.isEmpty() || format.isEmpty()) {
       throw new NotFoundResponse("Nothing to cite at " + context.path() + ".");
     }
@@ -187,8 +217,7 @@ public final class EntityPageRoutes {
     var portrait = portraits.of(entity.get(), messages, "", 0);
     var address = context.scheme() + "://" + context.host() + "/page/" + portrait.slug();
     var citation =
-        new Citation(
-            portrait, address, store.version().orElse(""), LocalDate.now(ZoneOffset.UTC));
+        new Citation(portrait, address, store.version().orElse(""), LocalDate.now(ZoneOffset.UTC));
     context
         .header("Vary", "Accept-Language")
         .header("Cache-Control", "no-cache")

@@ -29,10 +29,15 @@ public final class EntityRoutes {
 
   public void register(RoutesConfig routes) {
     routes.get("/id/{slug}", this::id);
+    routes.head("/id/{slug}", this::id);
     routes.get("/data/{slug}", this::data);
+    routes.head("/data/{slug}", this::data);
     routes.get("/graph/{slug}", this::graph);
+    routes.head("/graph/{slug}", this::graph);
     routes.get("/scheme/{slug}", this::scheme);
+    routes.head("/scheme/{slug}", this::scheme);
     routes.get("/ontology.{extension}", this::ontology);
+    routes.head("/ontology.{extension}", this::ontology);
   }
 
   /// The thing itself cannot be sent: 303 to what is known about it.
@@ -60,11 +65,11 @@ public final class EntityRoutes {
   }
 
   private void describe(Context context, Asked asked, Node entity) {
+    demand(entity);
     asked.answer(
         context,
         entities.version(),
         out -> {
-          demand(entity);
           if (asked.syntax().hasGraphs()) {
             asked.syntax().write(entities.attributed(entity), out);
           } else {

@@ -20,6 +20,7 @@ import org.entente.store.Store;
 final class EvidenceReader {
 
   private static final int MOST_ROWS = 2000;
+  private static final int MOST_OF_ONE = 100;
   private static final int MOST_PASSAGES = 4;
 
   private final Store store;
@@ -35,12 +36,12 @@ final class EvidenceReader {
   /// What the graphs say of the evidence behind `records`; of those that are no records, nothing.
   Found read(Collection<Node> records) {
     var things = records.stream().filter(Node::isURI).distinct().toList();
-    var rows = rows(things);
+    var rows = rows(things, MOST_ROWS);
     if (rows.size() >= MOST_ROWS) {
       // One that thousands of passages attest would leave nothing to the others.
       rows = new ArrayList<>();
       for (var thing : things) {
-        rows.addAll(rows(List.of(thing)).stream().limit(200).toList());
+        rows.addAll(rows(List.of(thing), MOST_OF_ONE));
       }
     }
     var found = new Found(texts);
@@ -49,12 +50,14 @@ final class EvidenceReader {
     return found;
   }
 
-  private List<Binding> rows(Collection<Node> things) {
+  private List<Binding> rows(Collection<Node> things, int most) {
     if (things.isEmpty()) {
       return List.of();
     }
     var rows = new ArrayList<Binding>();
-    store.select(queries.evidence().about(things), Map.of()).forEachRemaining(rows::add);
+    var query = queries.evidence().about(things);
+    query.setLimit(most);
+    store.select(query, Map.of()).forEachRemaining(rows::add);
     return rows;
   }
 
@@ -65,6 +68,10 @@ final class EvidenceReader {
     final Set<String> rules = new LinkedHashSet<>();
     final Set<Evidence.Reason> reasons = new LinkedHashSet<>();
     final Set<Span> spans = new LinkedHashSet<>();
+
+    boolean isRead() {
+      return !rules.isEmpty();
+    }
   }
 
   private record About(Optional<String> sha256, Optional<Node> issued, String language) {}
@@ -76,6 +83,7 @@ final class EvidenceReader {
     private final Map<Node, Map<Origin, Basis>> bases = new HashMap<>();
     private final Map<Node, Map<String, Node>> documents = new LinkedHashMap<>();
     private final Map<String, Optional<String>> read = new HashMap<>();
+    private final Set<Node> judged = new LinkedHashSet<>();
 
     private Found(KeptTexts texts) {
       this.texts = texts;
@@ -87,6 +95,10 @@ final class EvidenceReader {
     }
 
     private void add(Binding row) {
+      if (row.contains("decision")) {
+        judged.add(row.get("record"));
+        return;
+      }
       var basis =
           bases
               .computeIfAbsent(row.get("record"), _ -> new EnumMap<>(Origin.class))
@@ -96,8 +108,7 @@ final class EvidenceReader {
       lexical(row, "reason")
           .ifPresent(
               words ->
-                  basis.reasons.add(
-                      new Evidence.Reason(lexical(row, "amount").orElse(""), words)));
+                  basis.reasons.add(new Evidence.Reason(lexical(row, "amount").orElse(""), words)));
       if (row.contains("passage")) {
         var document = row.get("document");
         documents.putIfAbsent(document, new HashMap<>());
@@ -125,7 +136,17 @@ final class EvidenceReader {
     Optional<Evidence> of(Node record, Values values, Messages messages) {
       return bases.getOrDefault(record, Map.of()).entrySet().stream()
           .min(Comparator.comparing(Map.Entry::getKey))
-          .map(entry -> evidence(entry.getKey(), entry.getValue(), values, messages));
+          .map(entry -> evidence(origin(record, entry), entry.getValue(), values, messages));
+    }
+
+    /// The first verdict on an article takes all that rules read there into its curated graph; a
+    /// person stands by no more of it than what was judged.
+    private Origin origin(Node record, Map.Entry<Origin, Basis> entry) {
+      return entry.getKey() == Origin.CURATED
+              && entry.getValue().isRead()
+              && !judged.contains(record)
+          ? Origin.EXTRACTED
+          : entry.getKey();
     }
 
     private Evidence evidence(Origin origin, Basis basis, Values values, Messages messages) {

@@ -55,8 +55,7 @@ public enum Kind {
   private static final String OF_BODY =
       "body-partners body-agreements body-owes body-owed body-asked body-asks body-encounters"
           + " body-offices benefits claims-about documents";
-  private static final String OF_TOPIC =
-      "topic-partners topic-items topic-agreements topic-claims";
+  private static final String OF_TOPIC = "topic-partners topic-items topic-agreements topic-claims";
 
   private final Node type;
   private final String facts;
@@ -69,7 +68,7 @@ public enum Kind {
   }
 
   /// The first kind that one of `types` stands for; a thing of other classes is still a thing.
-  static Kind of(Collection<Node> types) {
+  public static Kind of(Collection<Node> types) {
     return Arrays.stream(values())
         .filter(kind -> types.contains(kind.type))
         .findFirst()
@@ -81,7 +80,7 @@ public enum Kind {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  Node type() {
+  public Node type() {
     return type;
   }
 
@@ -98,7 +97,8 @@ public enum Kind {
   boolean isRecord() {
     return switch (this) {
       case ENCOUNTER, SERIES, AGREEMENT, PLEDGE, UNDERTAKING, PROPOSAL, CLAIM, ACT, OTHER -> true;
-      case PERSON, STATE, TERRITORY, MINISTRY, BODY, INTERNATIONAL_ORGANIZATION, PARTY_ORGAN -> false;
+      case PERSON, STATE, TERRITORY, MINISTRY, BODY, INTERNATIONAL_ORGANIZATION, PARTY_ORGAN ->
+          false;
       case ORGANIZATION, OFFICE, DOMAIN, MODE, SCHEME, CONCEPT, DOCUMENT, PLACE -> false;
     };
   }

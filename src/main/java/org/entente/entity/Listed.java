@@ -12,13 +12,13 @@ import org.apache.jena.sparql.syntax.ElementWalker;
 import org.entente.ontology.Resources;
 
 /// A query about many things at once: it begins with an empty `VALUES`, which is filled in.
-record Listed(String text, String variable) {
+public record Listed(String text, String variable) {
 
   static Listed shipped(String name, String variable) {
     return new Listed(Resources.text("org/entente/entity/" + name + ".rq"), variable);
   }
 
-  Query about(Collection<Node> things) {
+  public Query about(Collection<Node> things) {
     var query = QueryFactory.create(text);
     var key = Var.alloc(variable);
     ElementWalker.walk(

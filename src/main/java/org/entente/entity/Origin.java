@@ -32,6 +32,11 @@ public enum Origin {
     };
   }
 
+  /// Whether a person may accept, correct or reject it.
+  public boolean isReviewable() {
+    return this == EXTRACTED || this == MODEL;
+  }
+
   /// Name of its style and end of the keys of its texts.
   public String slug() {
     return name().toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package org.entente.entity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.picture.Picture;
 
 /// All that a page says about one thing.
 ///
@@ -20,6 +21,7 @@ public record Portrait(
     List<Name> otherNames,
     List<Fact> facts,
     List<Section> sections,
+    List<Picture> pictures,
     Optional<Evidence> evidence,
     Set<Origin> origins,
     String chosen) {
@@ -29,25 +31,7 @@ public record Portrait(
     otherNames = List.copyOf(otherNames);
     facts = List.copyOf(facts);
     sections = List.copyOf(sections);
+    pictures = List.copyOf(pictures);
     origins = Set.copyOf(origins);
-  }
-
-  /// The facts under that name, as plain text.
-  List<String> texts(String fact) {
-    return facts.stream()
-        .filter(one -> one.name().equals(fact))
-        .flatMap(one -> one.values().stream())
-        .map(Portrait::text)
-        .toList();
-  }
-
-  private static String text(Value value) {
-    return switch (value) {
-      case Value.Link link -> link.name().text();
-      case Value.Named named -> named.name().text();
-      case Value.Text words -> words.text();
-      case Value.When when -> when.words();
-      case Value.Number number -> number.digits();
-    };
   }
 }

@@ -25,14 +25,14 @@ final class Portraits {
   /// How many rows of a section the page of a thing shows; the others have pages of their own.
   static final int IN_BRIEF = 10;
 
-
   /// Columns of things whose names say no more than the rest of their line.
   private static final Set<String> NAMELESS = Set.of("record", "act", "decision");
 
   private static final int KEPT_ROWS = 200_000;
 
-  private record Key(
-      String version, Node entity, Language language, String section, int from) {}
+  private record Key(String version, Node entity, Language language, String section, int from) {}
+
+  private record Question(String version, Node entity, String section, int from, boolean isBrief) {}
 
   private final Store store;
   private final Queries queries = new Queries();
@@ -41,6 +41,12 @@ final class Portraits {
       Caffeine.newBuilder()
           .maximumWeight(KEPT_ROWS)
           .<Key, Portrait>weigher((_, portrait) -> weight(portrait))
+          .build();
+
+  private final Cache<Question, Answered> keptAnswers =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_ROWS)
+          .<Question, Answered>weigher((_, one) -> 2 + one.answers().statements().size())
           .build();
 
   Portraits(Store store, KeptTexts texts) {
@@ -69,7 +75,14 @@ final class Portraits {
     return Kind.of(types);
   }
 
-  private record Answered(Answers answers, int from, long total, boolean isBrief) {}
+  private record Answered(Answers answers, int from, long total, boolean isBrief) {
+
+    Answered inBrief() {
+      return isBrief && !answers.query().isCounting()
+          ? new Answered(answers.first(IN_BRIEF), from, total, true)
+          : this;
+    }
+  }
 
   private Portrait make(Node entity, Messages messages, String chosen, int from) {
     var kind = kind(entity);
@@ -78,14 +91,14 @@ final class Portraits {
     var records = new LinkedHashSet<Node>(Set.of(entity));
     answered.stream()
         .filter(one -> !one.answers().query().isCounting())
-        .forEach(one -> one.answers().statements().forEach(row -> records.add(row.key())));
+        .forEach(
+            one -> one.inBrief().answers().statements().forEach(row -> records.add(row.key())));
     var found = evidence.read(records);
     var things = new LinkedHashSet<>(found.documents());
     things.add(entity);
     facts.values().forEach(things::addAll);
     answered.forEach(
-        one ->
-            one.answers().statements().forEach(row -> row.values().forEach(things::addAll)));
+        one -> one.answers().statements().forEach(row -> row.values().forEach(things::addAll)));
     var names = Names.read(store, queries, messages.language(), things);
     var values = new Values(messages, names);
     var labels = labels(entity);
@@ -99,7 +112,14 @@ final class Portraits {
         facts.entrySet().stream()
             .map(fact -> new Fact(fact.getKey(), values.all(fact.getKey(), fact.getValue())))
             .toList(),
-        answered.stream().map(one -> section(entity, one, values, found, messages)).toList(),
+        answered.stream()
+            .map(one -> section(entity, one.inBrief(), values, found, messages))
+            .toList(),
+        chosen.isEmpty()
+            ? new Pictures(
+                    entity, answered.stream().map(Answered::answers).toList(), values, messages)
+                .drawn()
+            : List.of(),
         found.of(entity, values, messages),
         origins(entity),
         chosen);
@@ -121,8 +141,19 @@ final class Portraits {
         .toList();
   }
 
+  /// What a section answers is the same in every language.
   private Answered answered(Node entity, SectionQuery query, int from, String chosen) {
-    int size = chosen.isEmpty() ? IN_BRIEF : Section.ON_A_PAGE;
+    var version = store.version();
+    if (version.isEmpty()) {
+      return ask(entity, query, from, chosen);
+    }
+    var key = new Question(version.get(), entity, query.name(), from, chosen.isEmpty());
+    return keptAnswers.get(key, _ -> ask(entity, query, from, chosen));
+  }
+
+  private Answered ask(Node entity, SectionQuery query, int from, String chosen) {
+    boolean isBrief = chosen.isEmpty() && !Pictures.isDrawn(query.name());
+    int size = isBrief ? IN_BRIEF : Section.ON_A_PAGE;
     var rows = store.select(query.rows(from, size), about(entity));
     var answers = Answers.of(query, rows);
     int found = answers.statements().size();
@@ -136,9 +167,7 @@ final class Portraits {
       return 0;
     }
     var rows = store.select(query.count(), about(entity));
-    return rows.hasNext()
-        ? ((Number) rows.next().get("count").getLiteralValue()).longValue()
-        : 0;
+    return rows.hasNext() ? ((Number) rows.next().get("count").getLiteralValue()).longValue() : 0;
   }
 
   private Section section(
@@ -161,7 +190,8 @@ final class Portraits {
               ? Optional.<Evidence>empty()
               : found.of(statement.key(), values, messages);
       var page = Optional.of(statement.key()).filter(_ -> first > 0).map(values::link);
-      rows.add(new Row(cells, basis, page));
+      var slug = isOurs(statement.key()) ? slug(statement.key()) : "";
+      rows.add(new Row(slug, cells, basis, page));
     }
     return new Section(
         query.name(),
@@ -212,6 +242,12 @@ final class Portraits {
       origins.remove(Origin.INFERRED);
     }
     return origins;
+  }
+
+  private static boolean isOurs(Node thing) {
+    return thing.isURI()
+        && (thing.getURI().startsWith(Namespaces.ID)
+            || thing.getURI().startsWith(Namespaces.SCHEME));
   }
 
   static String slug(Node entity) {

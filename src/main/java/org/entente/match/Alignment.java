@@ -24,7 +24,7 @@ record Alignment(double likeness, double weight, int[] order, double last, boole
     var likeness = new double[n][m];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < m; j++) {
-        likeness[i][j] = likeness(one, i, other, j, frequency);
+        likeness[i][j] = likeness(one, i, other, j, frequency, leftOver == 1);
       }
     }
     int[] order = best(likeness, n, m, one);
@@ -67,14 +67,20 @@ record Alignment(double likeness, double weight, int[] order, double last, boole
   }
 
   private static double likeness(
-      Name one, int i, Name other, int j, ToIntFunction<String> frequency) {
+      Name one, int i, Name other, int j, ToIntFunction<String> frequency, boolean abbreviated) {
     var a = one.folded().get(i);
     var b = other.folded().get(j);
     if (a.equals(b)) {
       return Marks.agreement(one.marked().get(i), other.marked().get(j));
     }
+    if (a.replace('y', 'i').equals(b.replace('y', 'i'))) {
+      return 0.95; // Quý, Quí
+    }
     if (a.length() == 1 || b.length() == 1) {
       return a.charAt(0) == b.charAt(0) ? 0.7 : 0;
+    }
+    if (abbreviated && a.length() >= 3 && b.length() > a.length() + 2 && b.startsWith(a)) {
+      return 0.8; // Rep., Republic
     }
     int longer = Math.max(a.length(), b.length());
     if (longer < 4 || Math.min(a.length(), b.length()) < 3) {
@@ -84,8 +90,13 @@ record Alignment(double likeness, double weight, int[] order, double last, boole
     if (edits > (longer < 8 ? 1 : 2)) {
       return 0;
     }
-    double near = 1 - (longer == 4 ? 1.1 : 1.0) * edits / longer;
+    double near = 1 - worth(edits, longer) * edits / longer;
     return frequency.applyAsInt(a) > 0 ? near * 0.75 : near;
+  }
+
+  /// Two letters wrong make another name of a short word, and the same of a long one.
+  private static double worth(int edits, int longer) {
+    return edits == 2 ? (longer < 10 ? 1.5 : 0.8) : longer == 4 ? 1.1 : 1;
   }
 
   /// Exact, over all ways to pair: `best[set of partners taken]` word by word.

@@ -1,8 +1,12 @@
 package org.entente.match;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -33,12 +37,29 @@ final class Dictionary {
 
   private static final Set<String> FILLERS =
       Set.of(
-          "of", "the", "for", "de", "des", "du", "la", "l", "d", "et", "and", "a", "au", "cua",
-          "nuoc");
+          "of", "the", "for", "de", "des", "du", "le", "la", "l", "d", "et", "and", "a", "au",
+          "cua", "nuoc");
+
+  private static final Node OF_STATE = NodeFactory.createURI(Namespaces.ENT + "ofState");
+  private static final Node SERVES = NodeFactory.createURI(Namespaces.ENT + "serves");
+  private static final Node DESIGNATION = NodeFactory.createURI(Namespaces.ENT + "designation");
+
+  /// @param words how many words it takes up
+  /// @param keys functions, and the bodies that are known by this name
+  /// @param state of those bodies
+  record Function(int words, Set<String> keys, Optional<String> state) {}
 
   private final Phrases functions = new Phrases();
+  private final Phrases bodies = new Phrases();
+  private final Map<String, Meaning> known = new HashMap<>();
+  private final Map<String, Set<String>> akin = new HashMap<>();
   private final Phrases grades = new Phrases();
   private final Phrases titles = new Phrases();
+
+  /// What the press calls states.
+  static Graph stateNames() {
+    return turtle("ontology/lexicon/states.ttl");
+  }
 
   /// Reads the shipped lexicon.
   static Dictionary shipped() {
@@ -50,9 +71,40 @@ final class Dictionary {
     return dictionary;
   }
 
-  /// What a body of this name does; `words` without the words that every name has.
-  Phrases.Found function(List<String> words, int from) {
-    return functions.at(words, from);
+  /// What a body of this name does, and whose it is if only one state has it; `words` without the
+  /// words that every name has.
+  Function function(List<String> words, int from) {
+    var generic = functions.at(words, from);
+    var body = bodies.at(words, from);
+    if (body.words() <= generic.words()) {
+      return new Function(generic.words(), akin(generic.keys()), Optional.empty());
+    }
+    var keys = new TreeSet<String>();
+    var states = new TreeSet<String>();
+    for (var iri : body.keys()) {
+      keys.add(iri);
+      var meaning = known.getOrDefault(iri, Meaning.NOTHING);
+      keys.addAll(meaning.functions());
+      states.addAll(meaning.states());
+    }
+    return new Function(
+        body.words(),
+        akin(keys),
+        states.size() == 1 ? Optional.of(states.first()) : Optional.empty());
+  }
+
+  /// What a body of this IRI is known to be.
+  Optional<Meaning> body(String iri) {
+    return Optional.ofNullable(known.get(iri));
+  }
+
+  /// The same, and what one language or other calls alike: `Bộ Nội vụ` is a Ministry of the
+  // Interior
+  /// here, of Home Affairs there.
+  private Set<String> akin(Set<String> keys) {
+    var all = new TreeSet<>(keys);
+    keys.forEach(key -> all.addAll(akin.getOrDefault(key, Set.of())));
+    return all;
   }
 
   /// The grade of the office that a title names: `minister` for `Bộ trưởng`.
@@ -73,7 +125,7 @@ final class Dictionary {
 
   /// The longer words of all functions and grades, and of `ministry`.
   Stream<String> words() {
-    return Stream.of(functions.words(), grades.words(), MINISTRY.stream())
+    return Stream.of(functions.words(), bodies.words(), grades.words(), MINISTRY.stream())
         .flatMap(words -> words)
         .filter(word -> word.length() >= 5);
   }
@@ -92,22 +144,46 @@ final class Dictionary {
   }
 
   private void readFunctions(Graph graph) {
-    graph
-        .find(Node.ANY, PORTFOLIO, Node.ANY)
-        .forEach(triple -> addFunction(triple.getSubject(), triple.getObject()));
-    for (var property : List.of(RDFS.Nodes.label, SKOS.altLabel.asNode())) {
+    graph.find(Node.ANY, OF_STATE, Node.ANY).forEach(triple -> addBody(graph, triple.getSubject()));
+    var alike = new HashMap<List<String>, Set<String>>();
+    for (var property : List.of(PORTFOLIO, RDFS.Nodes.label, SKOS.altLabel.asNode(), DESIGNATION)) {
       graph
           .find(Node.ANY, property, Node.ANY)
-          .forEach(triple -> addFunction(triple.getSubject(), triple.getObject()));
+          .forEach(triple -> addFunction(triple.getSubject(), triple.getObject(), alike));
+    }
+    for (var functions : alike.values()) {
+      functions.forEach(one -> akin.computeIfAbsent(one, _ -> new TreeSet<>()).addAll(functions));
     }
   }
 
-  private void addFunction(Node function, Node label) {
-    var words = new ArrayList<>(telling(Words.folded(label.getLiteralLexicalForm())));
+  private void addBody(Graph graph, Node body) {
+    var serves = new TreeSet<String>();
+    graph.find(body, SERVES, Node.ANY).forEach(triple -> serves.add(triple.getObject().getURI()));
+    var states = new ArrayList<String>();
+    graph.find(body, OF_STATE, Node.ANY).forEach(triple -> states.add(triple.getObject().getURI()));
+    known.put(body.getURI(), new Meaning(states, serves, Set.of(), List.of()));
+  }
+
+  private void addFunction(Node function, Node label, Map<List<String>, Set<String>> alike) {
+    var text = label.getLiteralLexicalForm();
+    var all = telling(Words.folded(text));
+    var words = new ArrayList<>(all);
     words.removeIf(Dictionary::isMinistry);
-    functions.add(words, function.getURI());
-    titles.add(Words.folded(label.getLiteralLexicalForm()), "function");
-    titles.add(Words.marked(label.getLiteralLexicalForm()), "function");
+    boolean isBody = known.containsKey(function.getURI());
+    if (isBody) {
+      // What is left of `Department of State` names no body.
+      if (words.size() == all.size() || words.size() > 1) {
+        bodies.add(words, function.getURI());
+      }
+    } else {
+      functions.add(words, function.getURI());
+      if (words.size() > 1) {
+        var marked = Words.marked(text).stream().filter(word -> !isMinistry(word)).toList();
+        alike.computeIfAbsent(marked, _ -> new TreeSet<>()).add(function.getURI());
+      }
+    }
+    titles.add(Words.folded(text), "function");
+    titles.add(Words.marked(text), "function");
   }
 
   private void readOffices(Graph graph) {

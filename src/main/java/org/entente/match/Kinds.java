@@ -1,5 +1,7 @@
 package org.entente.match;
 
+import java.util.List;
+import java.util.Set;
 import org.entente.ontology.Namespaces;
 import org.entente.search.Entry;
 
@@ -7,8 +9,16 @@ import org.entente.search.Entry;
 final class Kinds {
 
   static final String PERSON = "http://xmlns.com/foaf/0.1/Person";
-  private static final String ORGANIZATION = "http://www.w3.org/ns/org#Organization";
-  private static final String POST = "http://www.w3.org/ns/org#Post";
+  private static final String STATE = Namespaces.ENT + "State";
+  private static final String TERRITORY = Namespaces.ENT + "Territory";
+  private static final Set<String> BODIES_AND_OFFICES =
+      Set.of(
+          "http://www.w3.org/ns/org#Organization",
+          "http://www.w3.org/ns/org#Post",
+          Namespaces.ENT + "PublicBody",
+          Namespaces.ENT + "Ministry",
+          Namespaces.ENT + "PartyOrgan",
+          Namespaces.ENT + "Office");
 
   private Kinds() {}
 
@@ -16,8 +26,21 @@ final class Kinds {
     return entry.isA(PERSON);
   }
 
+  static boolean isState(List<String> types) {
+    return types.contains(STATE);
+  }
+
+  static boolean isTerritory(List<String> types) {
+    return types.contains(TERRITORY) && !isState(types);
+  }
+
   static boolean isPolity(Entry entry) {
-    return entry.isA(Namespaces.ENT + "State") || entry.isA(Namespaces.ENT + "Territory");
+    return entry.isA(STATE) || entry.isA(TERRITORY);
+  }
+
+  /// Whether only states or territories are asked for.
+  static boolean arePolities(Set<String> types) {
+    return !types.isEmpty() && Set.of(STATE, TERRITORY).containsAll(types);
   }
 
   static boolean isPlace(Entry entry) {
@@ -25,12 +48,7 @@ final class Kinds {
   }
 
   /// Told apart by state and function rather than by letters.
-  static boolean isBodyOrOffice(Entry entry) {
-    return entry.isA(ORGANIZATION)
-        || entry.isA(POST)
-        || entry.isA(Namespaces.ENT + "PublicBody")
-        || entry.isA(Namespaces.ENT + "Ministry")
-        || entry.isA(Namespaces.ENT + "PartyOrgan")
-        || entry.isA(Namespaces.ENT + "Office");
+  static boolean isBodyOrOffice(List<String> types) {
+    return types.stream().anyMatch(BODIES_AND_OFFICES::contains);
   }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 /// @param rest the words that say something else, sorted
 record Meaning(List<String> states, Set<String> functions, Set<String> grade, List<String> rest) {
 
+  static final Meaning NOTHING = new Meaning(List.of(), Set.of(), Set.of(), List.of());
+
   /// Whether both mean the same, states aside.
   boolean isLike(Meaning other) {
     return !isEmpty()

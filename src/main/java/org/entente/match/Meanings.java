@@ -2,11 +2,14 @@ package org.entente.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.SKOS;
 import org.entente.search.Entry;
 import org.entente.search.Label;
 import org.entente.search.LabelIndex;
@@ -24,18 +27,41 @@ final class Meanings {
   Meanings(Dictionary dictionary, LabelIndex index) {
     this.dictionary = dictionary;
     this.frequency = index::frequency;
-    index.entries().stream().filter(Kinds::isPolity).forEach(this::addState);
+    index.entries(Kinds::isState).forEach(this::addState);
+    Dictionary.stateNames()
+        .find(Node.ANY, SKOS.altLabel.asNode(), Node.ANY)
+        .filterKeep(triple -> index.entry(triple.getSubject().getURI()).isPresent())
+        .forEach(
+            triple ->
+                add(triple.getObject().getLiteralLexicalForm(), triple.getSubject().getURI()));
+    index.entries(Kinds::isTerritory).forEach(this::addTerritory);
     this.vocabulary =
         Stream.concat(dictionary.words(), states.words())
-            .collect(Collectors.toCollection(TreeSet::new));
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   private void addState(Entry state) {
     for (var label : state.labels()) {
-      if (label.kind() != Label.Kind.HIDDEN && label.text().length() > 1) {
-        states.add(Dictionary.telling(Words.folded(label.text())), state.iri());
-        marked.add(Words.marked(label.text()), state.iri());
+      if (label.kind() != Label.Kind.HIDDEN) {
+        add(label.text(), state.iri());
       }
+    }
+  }
+
+  /// `American` means the United States before American Samoa.
+  private void addTerritory(Entry territory) {
+    for (var label : territory.labels()) {
+      if (label.kind() != Label.Kind.HIDDEN && states(label.text()).isEmpty()) {
+        add(label.text(), territory.iri());
+      }
+    }
+  }
+
+  private void add(String name, String state) {
+    var words = Words.marked(name);
+    if (name.length() > 1) {
+      states.add(Dictionary.telling(Words.folded(name)), state);
+      marked.add(words, state);
     }
   }
 
@@ -71,7 +97,7 @@ final class Meanings {
     }
     var near =
         vocabulary.stream()
-            .filter(known -> Math.abs(known.length() - word.length()) < 2)
+            .filter(known -> Edits.mayBeNear(word, known))
             .filter(known -> Edits.between(word, known) == 1)
             .limit(2)
             .toList();
@@ -83,6 +109,7 @@ final class Meanings {
     var functions = new TreeSet<String>();
     var grade = new TreeSet<String>();
     var rest = new ArrayList<String>();
+    var implied = Optional.<String>empty();
     for (int at = 0; at < words.size(); ) {
       var function = dictionary.function(words, at);
       var office = dictionary.grade(words, at);
@@ -97,11 +124,15 @@ final class Meanings {
         at += state.words();
       } else if (function.words() > 0 && functions.isEmpty()) {
         functions.addAll(function.keys());
+        implied = function.state();
         at += function.words();
       } else {
         rest(words.get(at), rest);
         at++;
       }
+    }
+    if (named.isEmpty()) {
+      implied.ifPresent(named::add);
     }
     rest.sort(null);
     return new Meaning(named, functions, grade, rest);

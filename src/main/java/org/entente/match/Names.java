@@ -14,6 +14,9 @@ final class Names {
 
   private static final double EXACT = 94;
   private static final double FOLDED = 86;
+  /// Some marks left away; with other marks it would be another name.
+  private static final double SOME_MARKS = 80;
+  private static final double MIDDLE_NAME = 80;
   private static final double DIVIDED = 84;
   private static final double ORDERED = 84;
   private static final double MISSPELT = 82;
@@ -29,7 +32,7 @@ final class Names {
   /// Persons: words may be turned round as the custom of their country allows.
   Nearness person(Name asked, Name known, Label label) {
     var same = same(asked, known, label);
-    if (same.isName() || asked.size() == 0 || known.size() == 0) {
+    if (same.score() > 0 || asked.size() == 0 || known.size() == 0) {
       return same;
     }
     boolean vietnamese = Vietnamese.isPerson(known);
@@ -38,14 +41,35 @@ final class Names {
     double given = vietnamese ? alignment.last() : 1;
     double score = FULL * alignment.likeness() * turned * (given < 0.9 ? 0.8 : 1);
     boolean isName = sameWords(asked, known) && turned > 0.9;
+    if (!vietnamese && (isWithin(known, asked) || isWithin(asked, known))) {
+      score = Math.max(score, MIDDLE_NAME);
+    }
     double most = isName ? ORDERED : MISSPELT;
     return found(label, Math.min(most, score), isName && score > 70, asked, known, alignment);
+  }
+
+  /// Whether `longer` is `shorter` with names in the middle.
+  private static boolean isWithin(Name shorter, Name longer) {
+    var few = shorter.folded();
+    var many = longer.folded();
+    if (few.size() < 2
+        || few.size() >= many.size()
+        || few.getFirst().length() < 2
+        || !few.getFirst().equals(many.getFirst())
+        || !few.getLast().equals(many.getLast())) {
+      return false;
+    }
+    int met = 0;
+    for (var word : many) {
+      met += met < few.size() && word.equals(few.get(met)) ? 1 : 0;
+    }
+    return met == few.size();
   }
 
   /// Everything else: each word counts, wherever it stands.
   Nearness thing(Name asked, Name known, Label label) {
     var same = same(asked, known, label);
-    if (same.isName() || asked.size() == 0 || known.size() == 0) {
+    if (same.score() > 0 || asked.size() == 0 || known.size() == 0) {
       return same;
     }
     var alignment = Alignment.of(asked, known, frequency, 1);
@@ -65,7 +89,7 @@ final class Names {
       for (int i = 0; i < asked.size(); i++) {
         marks = Math.min(marks, Marks.agreement(asked.marked().get(i), known.marked().get(i)));
       }
-      double score = marks == 1 ? EXACT : marks > 0.9 ? FOLDED : 68;
+      double score = marks == 1 ? EXACT : marks > 0.9 ? FOLDED : marks > 0.8 ? SOME_MARKS : 68;
       return found(label, score, true, asked, known, none());
     }
     if (asked.solid().equals(known.solid())) {

@@ -1,5 +1,6 @@
 package org.entente.match;
 
+import java.text.Normalizer;
 import java.util.Set;
 
 /// How Vietnamese names are built: family name, middle names, given name. Few families bear most
@@ -53,6 +54,21 @@ final class Vietnamese {
 
   private static boolean isGivenFamilyMiddle(int[] order) {
     return order.length == 3 && order[0] == 2 && order[1] == 0;
+  }
+
+  /// Whether a syllable ends as only those with a tone do, and was written without one: `duyêt`.
+  static boolean lacksTone(String folded, String marked) {
+    boolean stopped =
+        folded.endsWith("c")
+            || folded.endsWith("t")
+            || folded.endsWith("p")
+            || folded.endsWith("ch");
+    return stopped && marked.codePoints().noneMatch(Vietnamese::hasTone);
+  }
+
+  private static boolean hasTone(int letter) {
+    var apart = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD);
+    return apart.indexOf('\u0301') >= 0 || apart.indexOf('\u0323') >= 0;
   }
 
   private static boolean isSyllable(String word) {

@@ -64,6 +64,9 @@ public record PartnerMap(
       }
     }
     home.ifPresent(from -> arcs(svg, from, most));
+    for (var partner : partners) {
+      bubble(svg, world, partner, most);
+    }
     return svg.close().written();
   }
 
@@ -77,6 +80,23 @@ public record PartnerMap(
     }
     if (place.isSmall()) {
       svg.empty("circle", "class", kind, "cx", place.x(), "cy", place.y(), "r", 5);
+    }
+  }
+
+  /// A ring that shows where even a small partner lies.
+  private static void bubble(Markup svg, World world, Partner partner, long most) {
+    var place = world.countries().get(partner.code());
+    if (place != null && !place.isSmall()) {
+      svg.empty(
+          "circle",
+          "class",
+          "bubble",
+          "cx",
+          place.x(),
+          "cy",
+          place.y(),
+          "r",
+          3 + shade(partner.count(), most));
     }
   }
 

@@ -101,10 +101,7 @@ final class Completion {
       var known = isLast ? vocabulary.beginningWith(word) : vocabulary.of(word);
       List<Range> near = List.of();
       if (misspelt && word.length() > SHORT) {
-        near =
-            isLast
-                ? Misspelt.prefix(vocabulary, word)
-                : Misspelt.whole(vocabulary, word, 1);
+        near = isLast ? Misspelt.prefix(vocabulary, word) : Misspelt.whole(vocabulary, word, 1);
       }
       sought.add(Sought.of(known, near, postings));
     }

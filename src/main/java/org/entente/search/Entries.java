@@ -2,6 +2,7 @@ package org.entente.search;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// Entries in columns, put together when asked for: a million take up some 150 MB.
 final class Entries extends AbstractList<Entry> implements RandomAccess {
@@ -36,6 +39,15 @@ final class Entries extends AbstractList<Entry> implements RandomAccess {
 
     void freeze() {
       known = Map.of();
+    }
+
+    /// For each value, whether it is wanted.
+    boolean[] matching(Predicate<T> isWanted) {
+      var wanted = new boolean[values.size()];
+      for (int i = 0; i < wanted.length; i++) {
+        wanted[i] = isWanted.test(values.get(i));
+      }
+      return wanted;
     }
   }
 
@@ -141,6 +153,26 @@ final class Entries extends AbstractList<Entry> implements RandomAccess {
           }
         });
     return found;
+  }
+
+  /// Those whose classes, states, organisations or tenures are as wanted, looked up in the columns.
+  IntStream like(Predicate<List<String>> typing) {
+    var wanted = types.matching(typing);
+    return IntStream.range(0, size()).filter(entry -> wanted[types.of.get(entry)]);
+  }
+
+  /// Those that any of the values speaks for.
+  IntStream told(Set<String> ofStates, Set<String> ofOrganisations, Set<String> inOffices) {
+    var byState = states.matching(some -> !Collections.disjoint(some, ofStates));
+    var byBody = organisations.matching(some -> !Collections.disjoint(some, ofOrganisations));
+    var byOffice =
+        tenures.matching(some -> some.stream().anyMatch(one -> inOffices.contains(one.office())));
+    return IntStream.range(0, size())
+        .filter(
+            entry ->
+                byState[states.of.get(entry)]
+                    || byBody[organisations.of.get(entry)]
+                    || byOffice[tenures.of.get(entry)]);
   }
 
   int labels() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// All labels of one state of the data, in memory. Marks and single misspellings are forgiven at
 /// once: `ryrcoft` finds `Matthew Rycroft`.
@@ -49,6 +51,16 @@ public final class LabelIndex {
   /// Each is put together when it is asked for.
   public Collection<Entry> entries() {
     return entries;
+  }
+
+  /// Those whose classes are as wanted.
+  public Stream<Entry> entries(Predicate<List<String>> types) {
+    return entries.like(types).mapToObj(entries::get);
+  }
+
+  /// Those that are of one of the states, serve one of the bodies or held one of the offices.
+  public Stream<Entry> told(Set<String> states, Set<String> organisations, Set<String> offices) {
+    return entries.told(states, organisations, offices).mapToObj(entries::get);
   }
 
   public Optional<Entry> entry(String iri) {
@@ -135,15 +147,17 @@ public final class LabelIndex {
       String prefix, Filter filter, Optional<String> language, int wanted) {
     return new Completion(vocabulary, postings, entries, filter, language, prefix, wanted)
         .labels().stream()
-            .map(
-                label ->
-                    new Suggestion(entries.get(entries.entryOf(label)), entries.label(label)))
+            .map(label -> new Suggestion(entries.get(entries.entryOf(label)), entries.label(label)))
             .toList();
   }
 
   private Set<Entry> entriesOf(Set<Integer> labels, int limit) {
     var found = new LinkedHashSet<Entry>();
-    labels.stream().mapToInt(entries::entryOf).distinct().limit(limit).forEach(entry -> found.add(entries.get(entry)));
+    labels.stream()
+        .mapToInt(entries::entryOf)
+        .distinct()
+        .limit(limit)
+        .forEach(entry -> found.add(entries.get(entry)));
     return found;
   }
 }

@@ -78,8 +78,7 @@ final class Misspelt {
     }
     for (int low = afterEnded(range, depth); left > 0 && low < range.high(); ) {
       var below =
-          vocabulary.below(
-              new Range(low, range.high()), depth, vocabulary.letter(low, depth));
+          vocabulary.below(new Range(low, range.high()), depth, vocabulary.letter(low, depth));
       end(below, depth + 1, left - 1);
       low = below.high();
     }

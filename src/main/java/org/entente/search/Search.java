@@ -19,6 +19,13 @@ public final class Search {
     this.store = store;
   }
 
+  /// With an index that was made elsewhere, as long as the data stays as it is.
+  public static Search of(Store store, LabelIndex index) {
+    var search = new Search(store);
+    search.built = Optional.of(new Built(store.version(), index));
+    return search;
+  }
+
   /// The index of the data as it is now.
   public LabelIndex index() {
     var version = store.version();

@@ -69,9 +69,9 @@ final class WordTable {
 
   private int place(int word) {
     int mask = words.length - 1;
-    int place = word * 0x9E3779B9 >>> shift;
+    int place = (word * 0x9E3779B9) >>> shift;
     while (words[place] >= 0 && words[place] != word) {
-      place = place + 1 & mask;
+      place = (place + 1) & mask;
     }
     return place;
   }

@@ -48,8 +48,7 @@ public final class Words {
     for (int i = 0; i < length; i++) {
       if (letters[i] > 127) {
         var bare = new char[length * MOST_FOLDED];
-        return new String(
-            bare, 0, ASCIIFoldingFilter.foldToASCII(letters, 0, bare, 0, length));
+        return new String(bare, 0, ASCIIFoldingFilter.foldToASCII(letters, 0, bare, 0, length));
       }
     }
     return new String(letters, 0, length);

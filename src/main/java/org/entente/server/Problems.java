@@ -3,6 +3,10 @@ package org.entente.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.Map;
+import org.entente.page.Messages;
+import org.entente.page.Page;
+import org.entente.page.PageRoutes;
 import org.entente.sparql.Problem;
 import org.entente.store.StoreFault;
 import org.slf4j.Logger;
@@ -37,7 +41,31 @@ final class Problems {
   }
 
   private static void send(Context context, Problem problem) {
+    if (PageRoutes.wantsHtml(context)) {
+      sendPage(context, problem);
+      return;
+    }
     context.status(problem.status()).contentType(Problem.TYPE).result(problem.toString());
+  }
+
+  /// What went wrong, for people.
+  private static void sendPage(Context context, Problem problem) {
+    var messages = Messages.of(PageRoutes.language(context));
+    int status = problem.status();
+    var kind = messages.has("page.fault." + status) ? status : status < 500 ? 400 : 500;
+    var title = messages.get("page.fault." + kind);
+    PageRoutes.sendFault(
+        context,
+        status,
+        Page.of(messages, "/", title),
+        "fault.jte",
+        Map.of(
+            "status",
+            Integer.toString(status),
+            "advice",
+            messages.get("page.fault." + kind + ".advice"),
+            "detail",
+            problem.detail()));
   }
 
   private static String message(Exception fault) {

@@ -2,46 +2,28 @@ package org.entente.server;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
-import java.util.Map;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.entente.editor.EditorFilter;
-import org.entente.editor.EditorRoutes;
-import org.entente.entity.EntityPageRoutes;
-import org.entente.entity.EntityRoutes;
 import org.entente.entity.KeptTexts;
-import org.entente.ontology.Modules;
 import org.entente.ops.AccessLog;
-import org.entente.ops.OpsRoutes;
 import org.entente.ops.Settings;
-import org.entente.page.Messages;
-import org.entente.page.Page;
-import org.entente.page.PageRoutes;
-import org.entente.publish.PublishRoutes;
-import org.entente.query.Catalogue;
-import org.entente.query.DocsRoutes;
-import org.entente.query.QueryRoutes;
-import org.entente.query.Questions;
-import org.entente.reconcile.ReconcileRoutes;
+import org.entente.search.LabelIndex;
 import org.entente.search.Search;
-import org.entente.sparql.Bare;
-import org.entente.sparql.SparqlEndpoint;
-import org.entente.sparql.SparqlProxy;
-import org.entente.sparql.SparqlService;
 import org.entente.store.Store;
-import org.entente.vocabulary.VocabularyRoutes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One HTTP server: Fuseki answers `/sparql`, our routes answer the rest.
+/// One HTTP server: the SPARQL service as servlets, our routes for the rest.
 public final class Server implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  /// How long a connection may say nothing, within a request or between two.
+  private static final long IDLE_MILLIS = 30_000;
 
   private final Javalin javalin;
   private final String host;
@@ -55,18 +37,33 @@ public final class Server implements AutoCloseable {
 
   /// Starts serving `store`; port 0 picks a free one. A port in use is a [PortInUse].
   public static Server start(Store store, String host, int port, Settings settings) {
-    var search = new Search(store);
-    var reconcile = new ReconcileRoutes(store, search::index);
+    return start(store, host, port, settings, KeptTexts.NONE);
+  }
+
+  /// Starts it with the texts of articles that are kept beside the store.
+  public static Server start(
+      Store store, String host, int port, Settings settings, KeptTexts texts) {
+    return start(new Contents(store, new Search(store), texts), host, port, settings);
+  }
+
+  /// Starts serving `store` with names that come from elsewhere, on a free port of this machine.
+  public static Server start(Store store, LabelIndex names, Settings settings) {
+    var contents = new Contents(store, Search.of(store, names), KeptTexts.NONE);
+    return start(contents, "127.0.0.1", 0, settings);
+  }
+
+  private static Server start(Contents contents, String host, int port, Settings settings) {
+    var routes = new Routes(contents, settings);
     var javalin =
         Javalin.create(
             config -> {
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, host, port));
-              configure(config, store, search, settings);
-              reconcile.register(config.routes);
-              Problems.register(config.routes);
+              configure(config, settings);
+              new SparqlMount(contents.store(), settings).mount(config.jetty);
+              routes.register(config);
             });
     try {
-      return new Server(javalin.start(), host, () -> prepare(search, reconcile));
+      return new Server(javalin.start(), host, () -> prepare(contents.search(), routes));
     } catch (JavalinBindException e) {
       throw new PortInUse(host, port, e);
     }
@@ -82,10 +79,10 @@ public final class Server implements AutoCloseable {
     Thread.ofPlatform().daemon().name("prepare").priority(Thread.MIN_PRIORITY).start(preparation);
   }
 
-  private static void prepare(Search search, ReconcileRoutes reconcile) {
+  private static void prepare(Search search, Routes routes) {
     try {
       if (search.isWorthPreparing()) {
-        reconcile.prepare();
+        routes.prepare();
       }
     } catch (RuntimeException e) {
       LOG.warn("The index of names was not made ahead; the first request will make it.", e);
@@ -98,8 +95,7 @@ public final class Server implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(
-      JavalinConfig config, Store store, Search search, Settings settings) {
+  private static void configure(JavalinConfig config, Settings settings) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -109,31 +105,8 @@ public final class Server implements AutoCloseable {
           jetty.setHandler(new GracefulHandler());
           jetty.setStopTimeout(settings.stopTimeout().toMillis());
           jetty.setRequestLog(new AccessLog());
+          jetty.setErrorHandler(new RefusedRequests());
         });
-    config.jetty.modifyServletContextHandler(
-        context -> new EditorFilter().mount(context, SparqlService.PATH));
-    config.jetty.modifyServletContextHandler(sparql(store, settings)::mount);
-    new PageRoutes().register(config.routes);
-    config.routes.get("/", context -> home(context, store));
-    new OpsRoutes(store).register(config.routes);
-    var entities = new EntityRoutes(store);
-    entities.register(config.routes);
-    new VocabularyRoutes(store, entities::ontology).register(config.routes);
-    var catalogue = Catalogue.onDemand();
-    var questions = new Questions(store, Modules.rules());
-    new QueryRoutes(catalogue, questions).register(config.routes);
-    new EditorRoutes(store, catalogue, questions).register(config.routes);
-    new DocsRoutes(catalogue, questions)
-        .register(config.routes);
-    var published = new PublishRoutes(store);
-    published.register(config.routes);
-    config.events.serverStopped(published::close);
-    new EntityPageRoutes(store, KeptTexts.NONE, search::index).register(config.routes);
-  }
-
-  private static void home(Context context, Store store) {
-    var page = Page.of(Messages.of(PageRoutes.language(context)), "/", "Entente");
-    PageRoutes.send(context, page, "home/home.jte", Map.of(), store.version());
   }
 
   private static Connector connector(
@@ -141,6 +114,7 @@ public final class Server implements AutoCloseable {
     var connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);
+    connector.setIdleTimeout(IDLE_MILLIS);
     // Connections that wait for another request need not hold up the end.
     connector.setShutdownIdleTimeout(50);
     return connector;
@@ -153,16 +127,5 @@ public final class Server implements AutoCloseable {
     http.setRequestHeaderSize(16 * 1024);
     http.setResponseHeaderSize(8 * 1024);
     http.setSendServerVersion(false);
-  }
-
-  private static SparqlService sparql(Store store, Settings settings) {
-    return store
-        .dataset()
-        .<SparqlService>map(
-            dataset ->
-                new SparqlEndpoint(
-                    new StoreData(store, dataset), settings.limits(), Bare.Answers.NONE))
-        .orElseGet(
-            () -> new SparqlProxy(store.endpoint().orElseThrow(), settings.limits().whole()));
   }
 }

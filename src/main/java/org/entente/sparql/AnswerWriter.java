@@ -2,6 +2,7 @@ package org.entente.sparql;
 
 import java.io.OutputStream;
 import java.util.Iterator;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
@@ -27,7 +28,8 @@ final class AnswerWriter {
       JsonRows.write(query.getProjectVars(), rows, out);
       return;
     }
-    var set = RowSetStream.create(query.getProjectVars(), rows);
+    var shown = format == Format.CSV ? Iter.map(rows, new BlankLabels()::inPlaceOfNodes) : rows;
+    var set = RowSetStream.create(query.getProjectVars(), shown);
     var lang = table(format);
     RowSetWriterRegistry.getFactory(lang).create(lang).write(out, set, ARQ.getContext());
   }

@@ -10,37 +10,46 @@ import java.util.Optional;
 ///
 /// @param most bytes
 /// @param nanos until all of it must be there
-record Body(int most, long nanos) {
+/// @param watch ends the connection of a client that stops sending
+record Body(int most, long nanos, Watch watch) {
 
   String read(HttpServletRequest request) throws IOException {
     var coding = Optional.ofNullable(request.getHeader("Content-Encoding")).orElse("identity");
     if (!coding.strip().equalsIgnoreCase("identity")) {
-      throw new Refusal(415, "Send the query without compression, not as " + coding + ".");
+      throw new Refusal(415, "Send it without compression, not as " + coding + ".");
     }
     long length = request.getContentLengthLong();
     if (length > most) {
       throw tooLong();
     }
-    long until = System.nanoTime() + nanos;
-    var bytes = new byte[length < 0 ? Math.min(most, 8192) : (int) length + 1];
-    int count = 0;
-    var input = request.getInputStream();
-    while (true) {
-      int read = input.read(bytes, count, bytes.length - count);
-      if (read < 0) {
-        return Form.text(bytes, count);
-      }
-      count += read;
-      if (count > most) {
-        throw tooLong();
-      }
-      if (System.nanoTime() > until) {
-        throw new Refusal(408, "The request was not there as a whole in time.");
-      }
-      if (count == bytes.length) {
-        bytes = Arrays.copyOf(bytes, Math.min(most + 1, count * 2));
+    var bytes = new byte[length < 0 ? Math.min(most, 8192) : Math.max(1, (int) length)];
+    int first = request.getInputStream().read(bytes);
+    // Nearly always that was all.
+    return first == length
+        ? Form.text(bytes, first)
+        : rest(request, bytes, Math.max(0, first), first < 0);
+  }
+
+  private String rest(HttpServletRequest request, byte[] beginning, int read, boolean isWhole)
+      throws IOException {
+    var bytes = beginning;
+    int count = read;
+    boolean ended = isWhole;
+    var line = Line.of(request);
+    try (var _ = watch.alarm(nanos, () -> line.cut("The request was not there in time."))) {
+      while (!ended) {
+        if (count == bytes.length) {
+          bytes = Arrays.copyOf(bytes, Math.min(most + 1, count * 2));
+        }
+        int more = request.getInputStream().read(bytes, count, bytes.length - count);
+        ended = more < 0;
+        count += Math.max(0, more);
+        if (count > most) {
+          throw tooLong();
+        }
       }
     }
+    return Form.text(bytes, count);
   }
 
   /// The part before the parameters, in lower case.
@@ -52,7 +61,7 @@ record Body(int most, long nanos) {
     var lower = contentType.toLowerCase(Locale.ROOT).replace(" ", "").replace("\"", "");
     int charset = lower.indexOf(";charset=");
     if (charset >= 0 && !lower.startsWith("utf-8", charset + 9)) {
-      throw new Refusal(415, "Send the query in UTF-8, not as " + contentType + ".");
+      throw new Refusal(415, "Send it in UTF-8, not as " + contentType + ".");
     }
   }
 

@@ -60,11 +60,11 @@ record Form(List<Parameter> parameters) {
           .decode(ByteBuffer.wrap(bytes, 0, length))
           .toString();
     } catch (CharacterCodingException e) {
-      throw new Refusal(400, "The request is not UTF-8: send the query in that encoding.");
+      throw new Refusal(400, "The request is not UTF-8: send it in that encoding.");
     }
   }
 
-  private static String decoded(String text) {
+  static String decoded(String text) {
     if (text.indexOf('%') < 0) {
       return text.replace('+', ' ');
     }

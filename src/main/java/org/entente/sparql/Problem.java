@@ -74,6 +74,11 @@ public final class Problem {
     return this;
   }
 
+  /// One or two sentences on what is wrong.
+  public String detail() {
+    return json.getString("detail");
+  }
+
   public int status() {
     return status;
   }

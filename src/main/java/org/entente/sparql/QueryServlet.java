@@ -17,16 +17,16 @@ final class QueryServlet extends HttpServlet {
   private static final String EXPOSED =
       "ETag, Query-Id, Query-Limits, Data-Version, Retry-After, Content-Encoding, Link";
 
-  private final transient QueryService service;
+  private final transient Queries service;
   private final transient Bare.Answers bare;
   private final transient Body body;
   private final String limits;
 
-  QueryServlet(QueryService service, Bare.Answers bare, Limits limits) {
+  QueryServlet(Queries service, Bare.Answers bare, Limits limits, Watch watch) {
     this.service = service;
     this.bare = bare;
     // Percent signs treble what is not ASCII; the rest is room for graph names.
-    this.body = new Body(limits.queryBytes() * 3 + 65_536, limits.firstRow().toNanos());
+    this.body = new Body(limits.queryBytes() * 3 + 65_536, limits.firstRow().toNanos(), watch);
     this.limits = limits.header();
   }
 
@@ -36,6 +36,7 @@ final class QueryServlet extends HttpServlet {
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Access-Control-Expose-Headers", EXPOSED);
     response.setHeader("Query-Limits", limits);
+    response.setHeader("X-Content-Type-Options", "nosniff");
     try {
       switch (request.getMethod()) {
         case "GET", "HEAD", "POST", "QUERY" -> answer(request, response);
@@ -74,7 +75,7 @@ final class QueryServlet extends HttpServlet {
     var method = request.getMethod();
     var query = Optional.ofNullable(request.getQueryString()).orElse("");
     return (method.equals("GET") || method.equals("HEAD"))
-        && (query.isEmpty() || !Form.of(query).has("query") && !Form.of(query).has("update"));
+        && (query.isEmpty() || (!Form.of(query).has("query") && !Form.of(query).has("update")));
   }
 
   private static void options(HttpServletResponse response) {

@@ -106,7 +106,8 @@ final class SyntaxFault {
             Integer.parseInt(at.group(1)),
             Integer.parseInt(at.group(2)));
     if (hasAfter) {
-      var token = after.replaceFirst("^\"", "").replaceFirst("\"$", "").replace("\\\"", "\"");
+      var token =
+          after.replaceFirst("^\"", "").replaceFirst("\"$", "").replaceAll("\\\\([\"'])", "$1");
       problem.with("token", token);
       problem.with(
           "hint",

@@ -21,6 +21,11 @@ record Tag(String value) {
     return new Tag("\"" + version + "." + hash + "." + format.extension() + suffix + "\"");
   }
 
+  /// Names the bytes themselves.
+  static Tag ofBytes(byte[] bytes) {
+    return new Tag("\"" + HexFormat.of().formatHex(digest().digest(bytes), 0, 16) + "\"");
+  }
+
   /// Whether a client that sent this `If-None-Match` has it.
   boolean isIn(String header) {
     if (header.isEmpty()) {
@@ -29,7 +34,7 @@ record Tag(String value) {
     if (header.equals(value)) {
       return true;
     }
-    for (var part : header.split(",")) {
+    for (var part : header.split(",", -1)) {
       var known = part.strip();
       if (known.equals("*") || known.equals(value) || known.equals("W/" + value)) {
         return true;

@@ -87,7 +87,7 @@ public final class Checked {
     triple(quad.asTriple());
   }
 
-  private static void triple(Triple triple) {
+  static void triple(Triple triple) {
     term(triple.getSubject());
     term(triple.getPredicate());
     term(triple.getObject());

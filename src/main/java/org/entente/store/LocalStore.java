@@ -27,6 +27,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.update.UpdateRequest;
 
 /// A dataset in this process, in memory or in a TDB2 directory.
 final class LocalStore implements Store {
@@ -119,6 +120,11 @@ final class LocalStore implements Store {
   @Override
   public void addAll(Consumer<Consumer<Quad>> source) {
     write(write -> write.addAll(source));
+  }
+
+  @Override
+  public void update(UpdateRequest request) {
+    write(write -> write.update(request));
   }
 
   @Override

@@ -14,12 +14,12 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.update.UpdateRequest;
+import org.entente.store.LocalUpdate.Difference;
 
 /// One write to a dataset in this process, inside a transaction that the caller holds: changes
 /// named graphs, then brings the default graph, `inferred` and the version in step with them.
 final class LocalWrite {
-
-  private record Difference(List<Triple> removed, List<Triple> added) {}
 
   private final DatasetGraph dataset;
   private final Graph defaultGraph;
@@ -74,6 +74,11 @@ final class LocalWrite {
     return isIncluded(Checked.name(name));
   }
 
+  /// Whether anything changed.
+  boolean update(UpdateRequest request) {
+    return follow(new LocalUpdate(dataset).run(request));
+  }
+
   /// Makes `inferred` what the rules conclude from the rest of the default graph.
   void infer(List<Query> rules) {
     var former = triples(dataset.getGraph(GraphNames.INFERRED));
@@ -92,18 +97,23 @@ final class LocalWrite {
   }
 
   private boolean apply(Map<Node, Difference> differences) {
-    differences.values().removeIf(d -> d.removed.isEmpty() && d.added.isEmpty());
+    differences.values().removeIf(d -> d.removed().isEmpty() && d.added().isEmpty());
     differences.forEach(
         (name, difference) -> {
-          difference.removed.forEach(t -> dataset.delete(Quad.create(name, t)));
-          difference.added.forEach(t -> dataset.add(Quad.create(name, t)));
+          difference.removed().forEach(t -> dataset.delete(Quad.create(name, t)));
+          difference.added().forEach(t -> dataset.add(Quad.create(name, t)));
         });
-    // Only now is it settled which graphs the default graph is made of.
+    return follow(differences);
+  }
+
+  /// Brings the default graph in step with what happened to named graphs. Only when all of it has
+  /// is it settled which graphs the default graph is made of.
+  private boolean follow(Map<Node, Difference> differences) {
     differences.forEach(
         (name, difference) -> {
-          difference.removed.forEach(this::dropUnlessAsserted);
+          difference.removed().forEach(this::dropUnlessAsserted);
           if (isIncluded(name)) {
-            difference.added.forEach(defaultGraph::add);
+            difference.added().forEach(defaultGraph::add);
           }
           if (GraphNames.isCurated(name)) {
             reconsider(GraphNames.extractedTwin(name));

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -25,6 +27,9 @@ import org.slf4j.LoggerFactory;
 final class RemoteStore implements Store {
 
   private static final Logger LOG = LoggerFactory.getLogger(RemoteStore.class);
+
+  private static final Pattern DETAIL =
+      Pattern.compile("\"detail\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private final URI endpoint;
   private final List<Query> rules;
@@ -68,6 +73,14 @@ final class RemoteStore implements Store {
   @Override
   public void add(DatasetGraph quads) {
     write(new RemoteWrite().add(Checked.contents(quads)));
+  }
+
+  @Override
+  public void update(UpdateRequest request) {
+    throw new StoreFault(
+        StoreFault.Reason.READ_ONLY,
+        "Updates of a remote store go to the store itself: what they change there cannot be told"
+            + " from here, so the default graph could not follow. Graphs can be written from here.");
   }
 
   @Override
@@ -122,10 +135,10 @@ final class RemoteStore implements Store {
   }
 
   private void write(RemoteWrite write) {
-    update(write.infer(rules).version(Version.next(rules)));
+    send(write.infer(rules).version(Version.next(rules)));
   }
 
-  private void update(UpdateRequest request) {
+  private void send(UpdateRequest request) {
     try {
       UpdateExecHTTPBuilder.create().endpoint(endpoint.toString()).update(request).execute();
     } catch (HttpException e) {
@@ -142,6 +155,9 @@ final class RemoteStore implements Store {
       throw fault(e.getStatusCode(), false, e);
     } catch (HttpException e) {
       throw fault(e.getStatusCode(), false, e);
+    } catch (QueryException e) {
+      var message = "What is at " + endpoint + " does not answer as a SPARQL endpoint does.";
+      throw new StoreFault(StoreFault.Reason.FAILED, message, e);
     }
   }
 
@@ -155,7 +171,22 @@ final class RemoteStore implements Store {
       var message = server + " takes no writes from here (HTTP " + status + ").";
       return new StoreFault(StoreFault.Reason.READ_ONLY, message, cause);
     }
-    var message = server + " answered with HTTP " + status + ": " + cause.getMessage();
+    var message = server + " answered with HTTP " + status + ": " + said(cause);
     return new StoreFault(StoreFault.Reason.FAILED, message, cause);
+  }
+
+  /// What the server says of it: the detail of a problem document, the first line of another text.
+  private static String said(RuntimeException cause) {
+    var body =
+        cause instanceof QueryExceptionHTTP http
+            ? Optional.ofNullable(http.getResponse()).orElse("")
+            : "";
+    var detail = DETAIL.matcher(body);
+    if (detail.find()) {
+      return detail.group(1).replace("\\\"", "\"").replace("\\n", " ").replace("\\\\", "\\");
+    }
+    return body.isBlank() || body.stripLeading().startsWith("<")
+        ? String.valueOf(cause.getMessage())
+        : body.lines().findFirst().orElse("");
   }
 }

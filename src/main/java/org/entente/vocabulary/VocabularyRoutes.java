@@ -30,6 +30,7 @@ public final class VocabularyRoutes {
 
   public void register(RoutesConfig routes) {
     routes.get("/ontology", this::ontology);
+    routes.head("/ontology", this::ontology);
     routes.get("/ontology/{name}", this::term);
   }
 

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +34,9 @@ public final class Browsing implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /// What reviewers sign in with.
+  public static final String TOKEN = "token of the tests";
+
   private final Store store;
   private final Server server;
   private final Playwright playwright;
@@ -41,7 +45,7 @@ public final class Browsing implements AutoCloseable {
   private Browsing(Path chromium) {
     store = Store.open(new StoreConfig.InMemory(), Modules.rules());
     store.replaceAll(Bundle.whole());
-    server = Server.start(store, "127.0.0.1", 0, Settings.of(Map.of()));
+    server = Server.start(store, "127.0.0.1", 0, Settings.of(Map.of("ENTENTE_TOKEN", TOKEN)));
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -74,19 +78,30 @@ public final class Browsing implements AutoCloseable {
   }
 
   public Visit visit(String path, Look look, boolean withScripts) {
+    var visit = open(look, withScripts);
+    visit.page().navigate(server.address() + path.substring(1));
+    visit.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    return visit;
+  }
+
+  /// An empty page, to go from one to the next.
+  public Visit open(Look look) {
+    return open(look, true);
+  }
+
+  private Visit open(Look look, boolean withScripts) {
     var context =
         browser.newContext(
             new Browser.NewContextOptions()
                 .setLocale(look.language().tag())
+                // Else colours are caught on their way from light to dark.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(look.isDark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setViewportSize(look.screen().width, look.screen().height)
                 .setJavaScriptEnabled(withScripts)
                 .setAcceptDownloads(true));
     context.grantPermissions(List.of());
-    var visit = new Visit(context, server.address());
-    visit.page().navigate(server.address() + path.substring(1));
-    visit.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-    return visit;
+    return new Visit(context, server.address());
   }
 
   @Override

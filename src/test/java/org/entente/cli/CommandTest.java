@@ -177,6 +177,21 @@ class CommandTest {
   }
 
   @Test
+  void queryWritesASpreadsheetAndSaysWhatIsNoEndpoint() throws Exception {
+    assertThat(Command.run("query", "encounters", "--format", "xlsx").out()).startsWith("PK");
+    try (var server = Command.start("serve", "--port", "0")) {
+      var outcome = Command.run("query", "encounters", "--endpoint", server.address() + "docs");
+
+      assertThat(outcome.code()).isEqualTo(3);
+      assertThat(outcome.err().lines())
+          .contains(
+              "entente: What is at "
+                  + server.address()
+                  + "docs does not answer as a SPARQL endpoint does.");
+    }
+  }
+
+  @Test
   void serveFinishesARunningRequestWhenToldToStop() throws Exception {
     try (var server = Command.start("serve", "--port", "0");
         var client = HttpClient.newHttpClient()) {

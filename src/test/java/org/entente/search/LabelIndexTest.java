@@ -89,9 +89,7 @@ class LabelIndexTest {
   void leavesOutOtherLanguagesWhenToldTo() {
     var found = index.suggest("hano", Optional.empty(), Optional.of("en"), 0, 5);
 
-    assertThat(found)
-        .extracting(one -> one.label().text())
-        .containsExactly("Hanoi", "Hanover");
+    assertThat(found).extracting(one -> one.label().text()).containsExactly("Hanoi", "Hanover");
     assertThat(index.suggest("hano", Optional.empty(), Optional.of("en"), 1, 5)).hasSize(1);
   }
 

@@ -1,5 +1,6 @@
 package org.entente.sparql.guard;
 
+import java.util.Optional;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
@@ -12,8 +13,8 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.engine.main.QC;
-import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 
 /// Runs queries on the engine that their dataset brings, within a budget.
 ///
@@ -21,23 +22,28 @@ import org.apache.jena.sparql.util.Context;
 /// what can go on for long without giving a row looks at the clock.
 public final class Guard {
 
-  /// Predicates mean what the data says, and nothing else.
-  private static final PropertyFunctionRegistry NO_PROPERTY_FUNCTIONS =
-      new PropertyFunctionRegistry();
-
   private Guard() {}
 
   /// The rows of `query`; closing them ends it. Whoever asks holds a transaction of `dataset`.
-  public static QueryIterator rows(Query query, DatasetGraph dataset, Budget budget) {
+  ///
+  /// @param totals those of exactly this state of the dataset
+  public static QueryIterator rows(
+      Query query,
+      DatasetGraph dataset,
+      Budget budget,
+      Services services,
+      Optional<Totals> totals) {
     var context = Context.setupContextForDataset(ARQ.getContext(), dataset);
     context.set(ARQConstants.symCancelQuery, budget.signal());
     context.set(ARQConstants.sysCurrentQuery, query);
-    context.set(ARQ.httpServiceAllowed, false);
+    context.set(ARQConstants.sysCurrentTime, NodeFactoryExtra.nowAsDateTime());
+    services.install(context, budget);
     // It would evaluate regular expressions before anybody can stop them.
     context.set(ARQ.optExprConstantFolding, false);
-    PropertyFunctionRegistry.set(context, NO_PROPERTY_FUNCTIONS);
+    // Predicates mean what the data says, and nothing else.
+    context.set(ARQ.enablePropertyFunctions, false);
     var engine = QC.getFactory(context);
-    QC.setFactory(context, execution -> new Entry(execution, engine, budget));
+    QC.setFactory(context, execution -> new Entry(execution, engine, budget, totals));
     return QueryEngineRegistry.findFactory(query, dataset, context)
         .create(query, dataset, BindingFactory.root(), context)
         .iterator();
@@ -48,18 +54,24 @@ public final class Guard {
 
     private final OpExecutorFactory engine;
     private final Budget budget;
+    private final Optional<Totals> totals;
 
-    Entry(ExecutionContext execution, OpExecutorFactory engine, Budget budget) {
+    Entry(
+        ExecutionContext execution,
+        OpExecutorFactory engine,
+        Budget budget,
+        Optional<Totals> totals) {
       super(execution);
       this.engine = engine;
       this.budget = budget;
+      this.totals = totals;
     }
 
     @Override
     protected QueryIterator exec(Op plan, QueryIterator input) {
       var within = ExecutionContext.copy(execCxt);
       within.setExecutor(engine);
-      return QC.execute(Rewriting.of(plan, budget), input, within);
+      return QC.execute(Rewriting.of(plan, budget, totals), input, within);
     }
   }
 }
