@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.entente.sparql.guard.Services;
+import org.entente.sparql.guard.Totals;
 
 /// Answers queries from data of this process: by what was answered before, or by running them.
 final class QueryService implements Queries {
@@ -16,6 +17,8 @@ final class QueryService implements Queries {
   private final QueryReader reader;
   private final Services services;
   private final AnswerCache cache;
+  private final AtomicReference<Versioned> totals =
+      new AtomicReference<>(new Versioned("", new Totals()));
 
   QueryService(Data data, Limits limits, Admission admission, QueryReader reader) {
     this.data = data;
@@ -89,7 +92,13 @@ final class QueryService implements Queries {
           try (var reading = data.read()) {
             version.set(reading.version().filter(_ -> read.isRepeatable()));
             describe(wanted, version.get(), response);
-            new Answers(read.query(), reading.dataset(), budget, services, limits.answerRows())
+            new Answers(
+                    read.query(),
+                    reading.dataset(),
+                    budget,
+                    services,
+                    reading.version().map(this::totals),
+                    limits.answerRows())
                 .write(wanted.format, out);
           }
         },
@@ -111,6 +120,15 @@ final class QueryService implements Queries {
     response.setHeader("Data-Version", version);
     response.setHeader("Cache-Control", "no-cache");
   }
+
+  /// Those of one version; what an earlier one had is forgotten.
+  private Totals totals(String version) {
+    return totals.updateAndGet(
+            known -> known.version.equals(version) ? known : new Versioned(version, new Totals()))
+        .totals;
+  }
+
+  private record Versioned(String version, Totals totals) {}
 
   /// One answer that a client wants.
   private record Wanted(

@@ -53,7 +53,7 @@ final class IdJoin implements Iterator<long[]> {
     int keys = 0;
     for (int column = 0; column < bound.length; column++) {
       constant[column] = !pattern.isVariable(column);
-      bound[column] = constant[column] || pattern.variables()[column] < known;
+      bound[column] = constant[column] || pattern.place(column) < known;
       keys += bound[column] && !constant[column] ? 1 : 0;
     }
     this.joined = new int[keys];
@@ -120,9 +120,9 @@ final class IdJoin implements Iterator<long[]> {
   }
 
   private long[] values(long[] next) {
-    var values = pattern.constants().clone();
+    var values = pattern.constants();
     for (int column : joined) {
-      values[column] = next[pattern.variables()[column]];
+      values[column] = next[pattern.place(column)];
     }
     return values;
   }
@@ -134,7 +134,7 @@ final class IdJoin implements Iterator<long[]> {
     ahead = solution.clone();
     for (int column = 0; column < row.length; column++) {
       if (pattern.isVariable(column)) {
-        ahead[pattern.variables()[column]] = row[column];
+        ahead[pattern.place(column)] = row[column];
       }
     }
     hasAhead = true;

@@ -77,6 +77,11 @@ record IdSolutions(Map<Var, Integer> places, IdTable table, Iterator<long[]> row
         Iter.filter(rows, row -> condition.isSatisfied(binding(row, bound), environment)));
   }
 
+  /// Where in a row `variable` is, which must be one of the pattern.
+  int place(Var variable) {
+    return places.getOrDefault(variable, -1);
+  }
+
   /// The same solutions as the engine takes them, terms looked up when they are asked for.
   Iterator<Binding> bindings() {
     return Iter.map(rows, row -> binding(row, row.length));

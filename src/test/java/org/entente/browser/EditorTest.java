@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -104,6 +105,8 @@ class EditorTest {
       see(page.locator("#status"), "Running");
       page.locator("#stop").click();
       see(page.locator("#status"), "Stopped");
+      // The server is in this process: its thread lets go of the query.
+      page.waitForCondition(() -> !isAnswering());
 
       type(page, "ASK {}");
       page.locator("#run").click();
@@ -222,6 +225,12 @@ class EditorTest {
       Programs.run(command, folder)
           .ifPresent(said -> assertThat(said).as(entry.getKey()).contains("to-lam,Tô Lâm"));
     }
+  }
+
+  private static boolean isAnswering() {
+    return Thread.getAllStackTraces().values().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(frame -> frame.getClassName().startsWith("org.entente.sparql.QueryService"));
   }
 
   private Path download(Page page, String format) {

@@ -38,7 +38,13 @@ public final class Answering {
     Txn.executeRead(
         dataset,
         () ->
-            new Answers(query, dataset, budget, Services.at(Set.of()), LIMITS.answerRows())
+            new Answers(
+                    query,
+                    dataset,
+                    budget,
+                    Services.at(Set.of()),
+                    Optional.empty(),
+                    LIMITS.answerRows())
                 .write(Format.named(kind, format).orElseThrow(), out));
     return out.toByteArray();
   }

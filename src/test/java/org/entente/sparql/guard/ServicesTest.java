@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -142,7 +143,7 @@ class ServicesTest {
             "SELECT (COALESCE(?x, 'none') AS ?y) {SERVICE %s <%s> {?s ?p ?x}}"
                 .formatted(silent, address + path));
     var found = new ArrayList<String>();
-    var rows = Guard.rows(query, DatasetGraphFactory.create(), budget, services);
+    var rows = Guard.rows(query, DatasetGraphFactory.create(), budget, services, Optional.empty());
     rows.forEachRemaining(row -> found.add(row.get("y").getLiteralLexicalForm()));
     rows.close();
     return found;
