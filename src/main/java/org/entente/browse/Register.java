@@ -24,6 +24,7 @@ final class Register {
   /// @param names the rank of its name among all
   /// @param states slugs, by the numbers that stand in `countries`
   /// @param topics slugs, by the numbers that stand in `domains`
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Columns(
       Iris iris,
       List<Kind> kinds,

@@ -121,8 +121,7 @@ class GeneratedGraphsTest {
   }
 
   private static long rows(BenchQuery query, DatasetGraph dataset) {
-    try (var exec =
-        QueryExec.dataset(dataset).query(QueryFactory.create(query.text())).build()) {
+    try (var exec = QueryExec.dataset(dataset).query(QueryFactory.create(query.text())).build()) {
       return exec.select().stream().count();
     }
   }

@@ -106,7 +106,7 @@ class BrowseRoutesTest {
     var all = Wanted.of(Map.of("q", "migration"), java.util.Optional.empty(), Order.BEST);
     var found = register.find(all.sought());
     var british =
-        found.facets().get(Found.Facet.COUNTRY).stream()
+        found.facets().getOrDefault(Found.Facet.COUNTRY, java.util.List.of()).stream()
             .filter(count -> count.value().equals("gb"))
             .findFirst()
             .orElseThrow();

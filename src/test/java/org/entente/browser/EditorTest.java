@@ -32,7 +32,8 @@ class EditorTest {
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       # "Quotes", \\backslash\\, `ticks` and ${braces}
       SELECT ?person ?name { ?person a foaf:Person ; rdfs:label ?name FILTER(REGEX(?name, "^T.")) }
-      ORDER BY ?person ?name""";
+      ORDER BY ?person ?name\
+      """;
   private static final String ENDLESS =
       "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
 

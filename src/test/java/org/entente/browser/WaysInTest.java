@@ -40,7 +40,7 @@ class WaysInTest {
     }
   }
 
-  /// Each page in four of the twelve looks, so that each look meets pages of several sorts.
+  /// Each page in three of the twelve looks, so that each look meets pages of several sorts.
   static Stream<Arguments> pagesAndLooks() {
     var looks = Look.all().toList();
     return IntStream.range(0, PAGES.size())
@@ -48,7 +48,7 @@ class WaysInTest {
         .flatMap(
             page ->
                 IntStream.range(0, looks.size())
-                    .filter(look -> (look + look / 4 + page) % 4 == 0)
+                    .filter(look -> (look + look / 4 + page) % 4 == 0 && look / 4 != page % 4)
                     .mapToObj(look -> Arguments.of(PAGES.get(page), looks.get(look))));
   }
 
