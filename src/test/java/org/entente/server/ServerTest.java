@@ -232,6 +232,9 @@ class ServerTest {
     assertThat(get("health", "*/*").statusCode()).isEqualTo(200);
     assertThat(get("ready", "*/*").body()).contains(store.version().orElseThrow());
     assertThat(get("nowhere", "*/*").statusCode()).isEqualTo(404);
+    assertThat(get("metrics", "*/*").body())
+        .contains("jvm_memory_used_bytes")
+        .contains("place=\"other\",status=\"200\"");
   }
 
   @Test
