@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
       BenchData.class,
       BenchMatch.class,
       BenchLink.class,
-      BenchSparql.class
+      BenchSparql.class,
+      BenchPages.class
     },
     synopsisSubcommandLabel = "BENCHMARK")
 final class Bench {}

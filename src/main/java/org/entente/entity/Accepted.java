@@ -45,8 +45,7 @@ final class Accepted {
     if (ranges.isBlank()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(
-            AcceptList.match(new AcceptList(ranges), AcceptList.create(types)))
+    return Optional.ofNullable(AcceptList.match(new AcceptList(ranges), AcceptList.create(types)))
         .map(MediaType::getContentTypeStr);
   }
 }

@@ -52,8 +52,7 @@ final class DateWords {
     var year = parts.group(1);
     var month = known(parts.group(2)).flatMap(this::month);
     var day = month.flatMap(_ -> known(parts.group(3))).map(this::day);
-    var words =
-        year.equals("XXXX") ? yearless(month, day) : dated(year, month, day);
+    var words = year.equals("XXXX") ? yearless(month, day) : dated(year, month, day);
     return Optional.of(
         switch (Optional.ofNullable(parts.group(4)).orElse("")) {
           case "?" -> text("uncertain", words);

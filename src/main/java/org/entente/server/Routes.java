@@ -48,11 +48,7 @@ final class Routes {
     var reviews = new ReviewRoutes(store, settings.token().map(Token::secret));
     reviews.register(routes);
     new EntityPageRoutes(
-            store,
-            contents.texts(),
-            contents.search()::index,
-            reviews::isSignedIn,
-            reviews.isOn())
+            store, contents.texts(), contents.search()::index, reviews::isSignedIn, reviews.isOn())
         .register(routes);
     var published = new PublishRoutes(store);
     published.register(routes);

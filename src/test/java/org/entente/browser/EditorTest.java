@@ -32,7 +32,8 @@ class EditorTest {
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       # "Quotes", \\backslash\\, `ticks` and ${braces}
       SELECT ?person ?name { ?person a foaf:Person ; rdfs:label ?name FILTER(REGEX(?name, "^T.")) }
-      ORDER BY ?person ?name""";
+      ORDER BY ?person ?name\
+      """;
   private static final String ENDLESS =
       "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
 
@@ -177,6 +178,22 @@ class EditorTest {
       see(page.locator(".hint-name"), "cam kết");
       page.keyboard().press("Enter");
       assertThat(query(page)).endsWith("?x a ent:Pledge");
+    }
+  }
+
+  @Test
+  void entitiesAreCompletedByTheirNamesInTheData() {
+    try (var visit = browsing.visit("/sparql", Look.PLAIN)) {
+      var page = visit.page();
+      type(page, "SELECT * { ?meeting ?role Raab");
+      page.keyboard().press("Control+Space");
+
+      see(page.locator(".CodeMirror-hint-active"), "id:dominic-raab");
+      see(page.locator(".hint-name"), "Dominic Raab");
+      page.keyboard().press("Enter");
+      assertThat(query(page))
+          .contains("PREFIX id: <https://w3id.org/entente/id/>")
+          .endsWith("?role id:dominic-raab");
     }
   }
 

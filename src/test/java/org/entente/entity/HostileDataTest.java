@@ -117,17 +117,21 @@ class HostileDataTest {
         Templates.render(
             "entity/entity.jte",
             Map.of(
-                "page", page,
-                "portrait", portrait,
-                "version", "1",
-                "hasReview", true,
-                "reviews", true));
+                "page",
+                page,
+                "portrait",
+                portrait,
+                "version",
+                "1",
+                "hasReview",
+                true,
+                "reviews",
+                true));
     return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private Portrait portrait(String slug, Language language) {
-    Node entity =
-        org.apache.jena.graph.NodeFactory.createURI(Namespaces.ID + slug);
+    Node entity = org.apache.jena.graph.NodeFactory.createURI(Namespaces.ID + slug);
     return new Portraits(store, KeptTexts.NONE).of(entity, messages(language), "", 0);
   }
 

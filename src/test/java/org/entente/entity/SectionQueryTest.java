@@ -55,8 +55,7 @@ class SectionQueryTest {
       store.replaceAll(Bundle.whole());
       var query = SectionQuery.shipped("state-agreements");
       var vietnam =
-          Map.of(
-              SectionQuery.ENTITY, NodeFactory.createURI("https://w3id.org/entente/id/vn"));
+          Map.of(SectionQuery.ENTITY, NodeFactory.createURI("https://w3id.org/entente/id/vn"));
 
       var all = Answers.of(query, store.select(query.rows(0, 50), vietnam)).statements();
       var first = Answers.of(query, store.select(query.rows(0, 5), vietnam)).statements();

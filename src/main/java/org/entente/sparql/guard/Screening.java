@@ -64,6 +64,8 @@ public final class Screening {
     this.services = services;
   }
 
+  /// Reads `query` through.
+  ///
   /// @param services addresses that SERVICE may name
   public static Screening of(Query query, Set<String> services) {
     var screening = new Screening(services);
