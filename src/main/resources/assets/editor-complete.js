@@ -88,7 +88,7 @@
     if (!answer.ok) return [];
     const { result } = await answer.json();
     return result.map(({ id, name, description }) => {
-      const iri = /^https?:/.test(id) ? id : prefixes.id + id.replace(/^id:/, "");
+      const iri = /^https?:/.test(id) ? id : id.includes(":") ? expanded(id) : prefixes.id + id;
       names.set(iri, description ? `${name} · ${description}` : name);
       return iri;
     });

@@ -43,7 +43,7 @@ public record Systems(Path home, HttpClient client) {
     return fuseki("--tdb2", "--set=tdb2:unionDefaultGraph=true", "--loc=" + directory);
   }
 
-  Loaded load(Path data, Path directory) throws IOException, InterruptedException {
+  public Loaded load(Path data, Path directory) throws IOException, InterruptedException {
     return timed(List.of(launcher(), "import", data.toString(), "--store", "tdb2:" + directory));
   }
 

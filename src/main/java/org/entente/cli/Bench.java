@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
       BenchIngest.class,
       BenchData.class,
       BenchMatch.class,
-      BenchSparql.class
+      BenchLink.class,
+      BenchSparql.class,
+      BenchPages.class
     },
     synopsisSubcommandLabel = "BENCHMARK")
 final class Bench {}

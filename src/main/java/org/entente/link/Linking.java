@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.entente.exchange.Packing;
 import org.entente.exchange.RdfSource;
@@ -24,12 +25,19 @@ import org.entente.store.Store;
 public final class Linking {
 
   private final Store store;
+  private final Supplier<LabelIndex> index;
   private final LinkOptions options;
   private final String state;
 
   /// @param state names the data as it is; a run goes on only where it is the same
   public Linking(Store store, LinkOptions options, String state) {
+    this(store, new Search(store)::index, options, state);
+  }
+
+  /// The same with an index that is there already.
+  public Linking(Store store, Supplier<LabelIndex> index, LinkOptions options, String state) {
     this.store = store;
+    this.index = index;
     this.options = options;
     this.state = state;
   }
@@ -89,11 +97,11 @@ public final class Linking {
   }
 
   private Matching matching(boolean acceptsSure) {
-    var index = new Search(store).index();
+    var labels = index.get();
     return new Matching(
-        index,
-        Matcher.over(index, new GraphValues(store, index)),
-        types(index),
+        labels,
+        Matcher.over(labels, new GraphValues(store, labels)),
+        types(labels),
         options.candidates(),
         Decided.in(store),
         acceptsSure);

@@ -21,7 +21,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.SKOS;
 import org.entente.ontology.Namespaces;
 import org.entente.ontology.Resources;
 import org.entente.store.GraphNames;
@@ -118,8 +120,6 @@ public final class Links {
         };
     if (isNew) {
       store.addAll(source);
-    } else {
-      source.accept(_ -> {});
     }
     return new Applied(
         ReviewTable.id(run.getURI()),
@@ -145,11 +145,17 @@ public final class Links {
   }
 
   private boolean isLinked(Pair pair) {
-    return store.ask(
-        LINKED,
-        Map.of(
-            "ours", NodeFactory.createURI(ReviewTable.iri(pair.candidate())),
-            "theirs", NodeFactory.createURI(pair.iri())));
+    var ours = NodeFactory.createURI(ReviewTable.iri(pair.candidate()));
+    var theirs = NodeFactory.createURI(pair.iri());
+    // A query for each of many thousand pairs would take longer than writing them.
+    return store
+        .dataset()
+        .map(DatasetGraph::getDefaultGraph)
+        .map(
+            graph ->
+                graph.contains(ours, SKOS.exactMatch.asNode(), theirs)
+                    || graph.contains(ours, SKOS.closeMatch.asNode(), theirs))
+        .orElseGet(() -> store.ask(LINKED, Map.of("ours", ours, "theirs", theirs)));
   }
 
   /// Of the table and of what is asked of it.

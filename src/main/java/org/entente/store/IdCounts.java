@@ -58,9 +58,7 @@ record IdCounts(List<Var> groups, List<Count> counts) {
   Iterator<Binding> of(IdSolutions solutions) {
     int[] keys = groups.stream().mapToInt(solutions::place).toArray();
     int[] counted =
-        counts.stream()
-            .mapToInt(count -> count.counted.map(solutions::place).orElse(0))
-            .toArray();
+        counts.stream().mapToInt(count -> count.counted.map(solutions::place).orElse(0)).toArray();
     var found = new HashMap<Key, Group>();
     // Solutions of one group often come one after another.
     Optional<Group> last = Optional.empty();

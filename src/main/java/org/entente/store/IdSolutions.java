@@ -45,8 +45,7 @@ record IdSolutions(Map<Var, Integer> places, IdTable table, Iterator<long[]> row
     known.add(places.size());
     var waiting = new ArrayList<>(conditions);
     var solutions =
-        new IdSolutions(
-            Map.copyOf(places), table, List.of(new long[places.size()]).iterator());
+        new IdSolutions(Map.copyOf(places), table, List.of(new long[places.size()]).iterator());
     for (int i = 0; i < patterns.size(); i++) {
       var joined = new IdJoin(solutions.rows, patterns.get(i), table, known.get(i), cancelled);
       solutions = new IdSolutions(solutions.places, table, joined);

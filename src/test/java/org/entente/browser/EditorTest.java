@@ -182,6 +182,22 @@ class EditorTest {
   }
 
   @Test
+  void entitiesAreCompletedByTheirNamesInTheData() {
+    try (var visit = browsing.visit("/sparql", Look.PLAIN)) {
+      var page = visit.page();
+      type(page, "SELECT * { ?meeting ?role Raab");
+      page.keyboard().press("Control+Space");
+
+      see(page.locator(".CodeMirror-hint-active"), "id:dominic-raab");
+      see(page.locator(".hint-name"), "Dominic Raab");
+      page.keyboard().press("Enter");
+      assertThat(query(page))
+          .contains("PREFIX id: <https://w3id.org/entente/id/>")
+          .endsWith("?role id:dominic-raab");
+    }
+  }
+
+  @Test
   void aConstructedGraphIsDrawn() {
     var query =
         "PREFIX ent: <https://w3id.org/entente/ontology#>"
