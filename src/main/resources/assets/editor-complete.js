@@ -48,8 +48,8 @@
         place.append(E.element("code", {}, hint.text));
         if (names.has(iri)) place.append(E.element("span", { className: "hint-name" }, names.get(iri)));
       },
-      hint: (_cm, _result, picked) => {
-        yasqe.getDoc().replaceRange(picked.text, picked.from, picked.to);
+      hint: (_cm, result, picked) => {
+        yasqe.getDoc().replaceRange(picked.text, picked.from || result.from, picked.to || result.to);
         declare(yasqe, picked.text);
       },
     }));
@@ -88,7 +88,7 @@
     if (!answer.ok) return [];
     const { result } = await answer.json();
     return result.map(({ id, name, description }) => {
-      const iri = /^https?:/.test(id) ? id : prefixes.id + id.replace(/^id:/, "");
+      const iri = /^https?:/.test(id) ? id : id.includes(":") ? expanded(id) : prefixes.id + id;
       names.set(iri, description ? `${name} · ${description}` : name);
       return iri;
     });

@@ -117,7 +117,7 @@
 
   let outlines;
   const world = () => {
-    outlines ||= fetch("/sparql/world.tsv").then((answer) => (answer.ok ? answer.text() : ""));
+    outlines ||= fetch(E.data.outlines).then((answer) => (answer.ok ? answer.text() : ""));
     return outlines;
   };
 

@@ -44,7 +44,7 @@ class ArchitectureTest {
           link     | ontology store exchange search match
           page     | ontology
           picture  | ontology page
-          query    | ontology store page
+          query    | ontology store page picture
           entity   | ontology store query page search picture
           editor   | ontology store query page
           publish  | ontology store query page

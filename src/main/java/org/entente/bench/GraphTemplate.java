@@ -23,9 +23,15 @@ final class GraphTemplate {
               + " <http://www\\.w3\\.org/1999/02/22-rdf-syntax-ns#type>"
               + " <http://xmlns\\.com/foaf/0\\.1/Person>",
           Pattern.MULTILINE);
+  // What a hole is for. A day has four, one for each way to write it; a person has two.
+  private static final int DOCUMENT = 0;
+  private static final int HASH = 1;
+  private static final int DAY = 2;
+  private static final int PERSON_HOLES = 6;
+
   private static final Pattern ISSUED =
       Pattern.compile("<http://purl\\.org/dc/terms/issued> \"(\\d{4}-\\d\\d-\\d\\d)\"");
-  private static final Pattern HASH = Pattern.compile("#sha256> \"([0-9a-f]{64})\"");
+  private static final Pattern SHA256 = Pattern.compile("#sha256> \"([0-9a-f]{64})\"");
   private static final String[] ENGLISH = {
     "January",
     "February",
@@ -64,8 +70,8 @@ final class GraphTemplate {
   /// @param nquads its graph, and what `reference` says of it
   GraphTemplate(String document, String nquads) {
     var names = new HashMap<String, Integer>();
-    names.put(document, Hole.DOCUMENT.ordinal());
-    first(HASH, nquads).ifPresent(hash -> names.put(hash, Hole.HASH.ordinal()));
+    names.put(document, DOCUMENT);
+    first(SHA256, nquads).ifPresent(hash -> names.put(hash, HASH));
     first(ISSUED, nquads)
         .map(LocalDate::parse)
         .ifPresent(day -> days(day).forEach((hole, text) -> names.put(text, hole)));
@@ -98,8 +104,8 @@ final class GraphTemplate {
   void write(String document, String hash, LocalDate day, List<Person> persons, OutputStream out)
       throws IOException {
     var fills = new HashMap<Integer, byte[]>();
-    fills.put(Hole.DOCUMENT.ordinal(), document.getBytes(UTF_8));
-    fills.put(Hole.HASH.ordinal(), hash.getBytes(UTF_8));
+    fills.put(DOCUMENT, document.getBytes(UTF_8));
+    fills.put(HASH, hash.getBytes(UTF_8));
     days(day).forEach((hole, text) -> fills.put(hole, text.getBytes(UTF_8)));
     for (int i = 0; i < persons.size(); i++) {
       fills.put(slugHole(i), persons.get(i).slugBytes());
@@ -136,30 +142,21 @@ final class GraphTemplate {
     texts.add(nquads.substring(end).getBytes(UTF_8));
   }
 
-  private enum Hole {
-    DOCUMENT,
-    HASH,
-    ISO,
-    VIETNAMESE,
-    ENGLISH,
-    FRENCH
-  }
-
   private static int slugHole(int person) {
-    return Hole.values().length + 2 * person;
+    return PERSON_HOLES + 2 * person;
   }
 
   /// A day as identifiers and labels write it.
   private static Map<Integer, String> days(LocalDate day) {
     int month = day.getMonthValue();
     return Map.of(
-        Hole.ISO.ordinal(),
+        DAY,
         day.toString(),
-        Hole.VIETNAMESE.ordinal(),
+        DAY + 1,
         day.getDayOfMonth() + "/" + month + "/" + day.getYear(),
-        Hole.ENGLISH.ordinal(),
+        DAY + 2,
         day.getDayOfMonth() + " " + ENGLISH[month - 1] + " " + day.getYear(),
-        Hole.FRENCH.ordinal(),
+        DAY + 3,
         day.getDayOfMonth() + " " + FRENCH[month - 1] + " " + day.getYear());
   }
 

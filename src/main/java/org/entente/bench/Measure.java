@@ -105,7 +105,7 @@ final class Measure {
       }
       return answers / (MEASURED / 1e9);
     } catch (ExecutionException e) {
-      throw new IOException("A client failed: " + e.getCause().getMessage(), e.getCause());
+      throw new IOException("A client failed", e);
     }
   }
 

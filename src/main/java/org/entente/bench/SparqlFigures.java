@@ -2,6 +2,7 @@ package org.entente.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// What the SPARQL benchmark found at one size of data.
 ///
@@ -23,12 +24,17 @@ public record SparqlFigures(
       String name, String kind, Map<String, Double> millis, Map<String, Fingerprint> answers) {
 
     double ratio(String ours, String theirs) {
-      return millis.get(theirs) / millis.get(ours);
+      return figure(millis, theirs) / figure(millis, ours);
     }
 
     boolean differs(String ours, String theirs) {
-      return !answers.get(ours).equals(answers.get(theirs));
+      return !Objects.equals(answers.get(ours), answers.get(theirs));
     }
+  }
+
+  /// The figure of a system; not a number if it was left out.
+  static double figure(Map<String, Double> figures, String system) {
+    return figures.getOrDefault(system, Double.NaN);
   }
 
   /// How many times as fast the first is as the second, as a geometric mean over the queries.

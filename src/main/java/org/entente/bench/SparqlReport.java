@@ -2,6 +2,7 @@ package org.entente.bench;
 
 import static org.entente.bench.SparqlBench.OURS;
 import static org.entente.bench.SparqlBench.PLAIN;
+import static org.entente.bench.SparqlFigures.figure;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ public final class SparqlReport {
 
   private SparqlReport() {}
 
+  /// The whole section.
+  ///
   /// @param circumstances day and machine
   /// @param repeated requests a second of repeated queries, by system
   public static String markdown(
@@ -46,8 +49,8 @@ public final class SparqlReport {
         size.meanRatio(OURS, PLAIN),
         size.queries().size(),
         size.queries().stream().filter(line -> line.ratio(OURS, PLAIN) < 0.95).count(),
-        size.loads().get(OURS),
-        size.loads().get(PLAIN));
+        figure(size.loads(), OURS),
+        figure(size.loads(), PLAIN));
   }
 
   private static String size(SparqlFigures size) {
@@ -58,7 +61,7 @@ public final class SparqlReport {
     for (var line : size.queries()) {
       page.append("| ").append(line.name()).append(" | ").append(line.kind());
       for (var system : size.systems()) {
-        page.append(" | ").append(number(line.millis().get(system)));
+        page.append(" | ").append(number(figure(line.millis(), system)));
         page.append(line.differs(OURS, system) ? " *" : "");
       }
       page.append(" | ").append(number(line.ratio(OURS, PLAIN))).append(" |\n");
@@ -76,8 +79,10 @@ public final class SparqlReport {
             (kind, rates) -> {
               page.append("| ").append(kind);
               size.systems()
-                  .forEach(system -> page.append(" | ").append(number(rates.get(system))));
-              page.append(" | ").append(number(rates.get(OURS) / rates.get(PLAIN))).append(" |\n");
+                  .forEach(system -> page.append(" | ").append(number(figure(rates, system))));
+              page.append(" | ")
+                  .append(number(figure(rates, OURS) / figure(rates, PLAIN)))
+                  .append(" |\n");
             });
     page.append(
         "\nLoad from the command to its end, seconds (Entente: `import` into a new store, ");
@@ -92,7 +97,7 @@ public final class SparqlReport {
   }
 
   private static String repeated(Map<String, Double> rates) {
-    double ours = rates.getOrDefault(OURS, Double.NaN);
+    double ours = figure(rates, OURS);
     return "### Repeated queries\n\n"
         + "Four queries again and again, 8 clients, our cache on, at the last size above."
         + " Requests a second: "
@@ -100,9 +105,9 @@ public final class SparqlReport {
             .map(rate -> rate.getKey() + " " + number(rate.getValue()))
             .collect(Collectors.joining(", "))
         + ". Entente answers "
-        + number(ours / rates.getOrDefault(PLAIN, Double.NaN))
+        + number(ours / figure(rates, PLAIN))
         + " times as often as plain Fuseki, and "
-        + number(ours / rates.getOrDefault("bare Javalin", Double.NaN))
+        + number(ours / figure(rates, "bare Javalin"))
         + " times as often as a bare Javalin with a constant answer.\n\n";
   }
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       BenchIngest.class,
       BenchData.class,
       BenchMatch.class,
+      BenchLink.class,
       BenchSparql.class,
       BenchPages.class
     },

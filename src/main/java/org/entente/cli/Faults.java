@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import org.entente.exchange.RdfFault;
+import org.entente.link.LinkFault;
 import org.entente.server.PortInUse;
 import org.entente.store.StoreFault;
 import picocli.CommandLine;
@@ -26,7 +27,9 @@ final class Faults implements IExecutionExceptionHandler {
   }
 
   private static boolean isInput(Exception exception) {
-    return exception instanceof InputFault || exception instanceof RdfFault;
+    return exception instanceof InputFault
+        || exception instanceof RdfFault
+        || exception instanceof LinkFault;
   }
 
   private static boolean isExpected(Exception exception) {

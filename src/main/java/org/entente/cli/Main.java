@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       Validate.class,
       Import.class,
       Export.class,
+      LinkCommand.class,
       Bench.class,
       Train.class
     },

@@ -32,7 +32,9 @@ final class Width {
 
   private static int of(int point) {
     return switch (Character.getType(point)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT,
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT,
           Character.CONTROL ->
           0;
       default -> isWide(point) ? 2 : 1;
@@ -40,17 +42,21 @@ final class Width {
   }
 
   private static boolean isWide(int point) {
-    return point >= 0x1100 && point <= 0x115f
-        || point >= 0x2e80 && point <= 0x303e
-        || point >= 0x3041 && point <= 0xa4cf
-        || point >= 0xa960 && point <= 0xa97f
-        || point >= 0xac00 && point <= 0xd7a3
-        || point >= 0xf900 && point <= 0xfaff
-        || point >= 0xfe30 && point <= 0xfe6f
-        || point >= 0xff00 && point <= 0xff60
-        || point >= 0xffe0 && point <= 0xffe6
-        || point >= 0x1f300 && point <= 0x1f64f
-        || point >= 0x1f900 && point <= 0x1f9ff
-        || point >= 0x20000 && point <= 0x3fffd;
+    return isIn(point, 0x1100, 0x115f)
+        || isIn(point, 0x2e80, 0x303e)
+        || isIn(point, 0x3041, 0xa4cf)
+        || isIn(point, 0xa960, 0xa97f)
+        || isIn(point, 0xac00, 0xd7a3)
+        || isIn(point, 0xf900, 0xfaff)
+        || isIn(point, 0xfe30, 0xfe6f)
+        || isIn(point, 0xff00, 0xff60)
+        || isIn(point, 0xffe0, 0xffe6)
+        || isIn(point, 0x1f300, 0x1f64f)
+        || isIn(point, 0x1f900, 0x1f9ff)
+        || isIn(point, 0x20000, 0x3fffd);
+  }
+
+  private static boolean isIn(int point, int first, int last) {
+    return point >= first && point <= last;
   }
 }

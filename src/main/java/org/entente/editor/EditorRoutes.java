@@ -5,11 +5,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.json.JsonObject;
 import org.entente.ontology.Namespaces;
+import org.entente.ontology.Resources;
 import org.entente.page.Assets;
 import org.entente.page.Messages;
 import org.entente.page.Page;
@@ -24,6 +24,7 @@ import org.entente.store.Store;
 public final class EditorRoutes {
 
   private static final int MOST_ROWS = 1_000;
+  private static final String OUTLINES = "/sparql/outlines.tsv";
   private static final List<String> SCRIPTS =
       List.of(
           "yasgui.js",
@@ -47,6 +48,15 @@ public final class EditorRoutes {
   public void register(RoutesConfig routes) {
     routes.get(EditorFilter.PAGE, this::page);
     routes.head(EditorFilter.PAGE, this::page);
+    routes.get(OUTLINES, EditorRoutes::outlines);
+  }
+
+  /// The outlines of states, which the page draws maps from.
+  private static void outlines(Context context) {
+    context
+        .header("Cache-Control", "public, max-age=86400")
+        .contentType("text/tab-separated-values; charset=utf-8")
+        .result(Resources.text("org/entente/picture/world.tsv"));
   }
 
   private void page(Context context) {
@@ -64,8 +74,7 @@ public final class EditorRoutes {
     parameters.put("shown", held.map(answer -> shown(answer, query, text)).orElse(Shown.NOTHING));
     parameters.put("data", data(text).toString().replace("<", "\\u003c"));
     if (held.filter(HeldAnswer::isFault).isPresent()) {
-      PageRoutes.sendFault(
-          context, held.get().status(), page, "editor/editor.jte", parameters);
+      PageRoutes.sendFault(context, held.get().status(), page, "editor/editor.jte", parameters);
     } else {
       // A query may ask for the time or for chance, so its answer is not kept.
       var version = held.isPresent() ? Optional.<String>empty() : questions.version();
@@ -115,7 +124,10 @@ public final class EditorRoutes {
     var detail = member(problem, "detail").orElse("");
     var hint = member(problem, "hint").map(text -> " " + text).orElse("");
     return new Shown.Fault(
-        title, detail + hint, number(problem, "line"), number(problem, "column"),
+        title,
+        detail + hint,
+        number(problem, "line"),
+        number(problem, "column"),
         query.lines().toList());
   }
 
@@ -126,7 +138,9 @@ public final class EditorRoutes {
   }
 
   private static int number(JsonObject problem, String name) {
-    return problem.hasKey(name) && problem.get(name).isNumber() ? problem.getNumber(name).intValue() : 0;
+    return problem.hasKey(name) && problem.get(name).isNumber()
+        ? problem.getNumber(name).intValue()
+        : 0;
   }
 
   /// What the scripts know: prefixes, terms, texts, where things are.
@@ -140,6 +154,7 @@ public final class EditorRoutes {
     var texts = new JsonObject();
     text.keys("editor.js.").forEach(key -> texts.put(key.substring(10), text.get(key)));
     data.put("texts", texts);
+    data.put("outlines", OUTLINES);
     data.put("cytoscape", Assets.href("cytoscape.js"));
     return data;
   }

@@ -31,8 +31,7 @@ record HeldAnswer(int status, String contentType, byte[] content) {
 
   /// The answer of ASK; empty for SELECT.
   Optional<Boolean> truth() {
-    var result =
-        reader().readAny(new ByteArrayInputStream(content), Context.emptyContext());
+    var result = reader().readAny(new ByteArrayInputStream(content), Context.emptyContext());
     return result.isBoolean() ? Optional.of(result.booleanResult()) : Optional.empty();
   }
 

@@ -43,7 +43,8 @@ final class HeldResponse extends HttpServletResponseWrapper {
     contentType = "application/problem+json";
     content.writeBytes(
         ("{\"type\":\"about:blank\",\"title\":\"The answer is too long\",\"status\":413,"
-                + "\"detail\":\"The answer has more than " + most / 1_000_000
+                + "\"detail\":\"The answer has more than "
+                + most / 1_000_000
                 + " MB: take it as CSV or JSON, or ask for less with LIMIT.\"}")
             .getBytes(StandardCharsets.UTF_8));
   }

@@ -2,6 +2,8 @@ package org.entente.entity;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
@@ -11,6 +13,9 @@ import org.entente.query.RdfSyntax;
 final class Accepted {
 
   private static final String HTML = "text/html";
+
+  /// A range of quality 0 names what the client does not want.
+  private static final Pattern REFUSED = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
 
   private Accepted() {}
 
@@ -33,8 +38,14 @@ final class Accepted {
     if (accept.filter(header -> !header.isBlank()).isEmpty()) {
       return Optional.of(types[0]);
     }
-    return Optional.ofNullable(
-            AcceptList.match(new AcceptList(accept.get()), AcceptList.create(types)))
+    var ranges =
+        Arrays.stream(accept.get().split(","))
+            .filter(range -> !REFUSED.matcher(range).find())
+            .collect(Collectors.joining(","));
+    if (ranges.isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(AcceptList.match(new AcceptList(ranges), AcceptList.create(types)))
         .map(MediaType::getContentTypeStr);
   }
 }

@@ -22,8 +22,7 @@ record Answers(SectionQuery query, List<Statement> statements) {
             return;
           }
           Object identity = query.isCounting() ? row : key;
-          var statement =
-              statements.computeIfAbsent(identity, _ -> empty(key, variables.size()));
+          var statement = statements.computeIfAbsent(identity, _ -> empty(key, variables.size()));
           for (int at = 0; at < variables.size(); at++) {
             var value = row.get(variables.get(at));
             if (value != null && !statement.values().get(at).contains(value)) {

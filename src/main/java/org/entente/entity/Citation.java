@@ -51,16 +51,16 @@ record Citation(Portrait portrait, String address, String version, LocalDate day
   private String bibtex() {
     var key = portrait.slug().replaceAll("[^A-Za-z0-9:-]", "-");
     return """
-        @misc{entente-%s,
-          title = {{%s}},
-          author = {{Entente}},
-          howpublished = {%s},
-          year = {%d},
-          url = {%s},
-          urldate = {%s},
-          note = {%s}
-        }
-        """
+    @misc{entente-%s,
+      title = {{%s}},
+      author = {{Entente}},
+      howpublished = {%s},
+      year = {%d},
+      url = {%s},
+      urldate = {%s},
+      note = {%s}
+    }
+    """
         .formatted(key, tex(title()), tex(SITE), day.getYear(), portrait.iri(), day, tex(note()));
   }
 
@@ -121,7 +121,9 @@ record Citation(Portrait portrait, String address, String version, LocalDate day
   }
 
   private String note() {
-    return "Shown at " + address + (version.isEmpty() ? "" : ", version " + version + " of the data");
+    return "Shown at "
+        + address
+        + (version.isEmpty() ? "" : ", version " + version + " of the data");
   }
 
   private static String line(String text) {

@@ -52,10 +52,7 @@ final class DateWords {
     var year = parts.group(1);
     var month = known(parts.group(2)).flatMap(this::month);
     var day = month.flatMap(_ -> known(parts.group(3))).map(this::day);
-    var words =
-        year.equals("XXXX")
-            ? text("no-year", yearless(month, day))
-            : dated(year(year), month, day);
+    var words = year.equals("XXXX") ? yearless(month, day) : dated(year, month, day);
     return Optional.of(
         switch (Optional.ofNullable(parts.group(4)).orElse("")) {
           case "?" -> text("uncertain", words);
@@ -66,6 +63,9 @@ final class DateWords {
   }
 
   private String dated(String year, Optional<String> month, Optional<String> day) {
+    if (year.contains("X")) {
+      return text("decade", year.replace('X', '0'));
+    }
     if (month.isEmpty()) {
       return text("year", year);
     }
@@ -77,12 +77,10 @@ final class DateWords {
     if (month.isEmpty()) {
       return text("unknown");
     }
-    return day.map(number -> text("day-month", number, month.get()))
-        .orElseGet(() -> text("month-alone", month.get()));
-  }
-
-  private String year(String digits) {
-    return digits.contains("X") ? text("decade", digits.replace('X', '0')) : digits;
+    return text(
+        "no-year",
+        day.map(number -> text("day-month", number, month.get()))
+            .orElseGet(() -> text("month-alone", month.get())));
   }
 
   private Optional<String> month(String digits) {

@@ -29,9 +29,7 @@ final class EdtfBounds {
     return begin.flatMap(
         from ->
             end.filter(to -> !to.last().isBefore(from.first()))
-                .map(
-                    to ->
-                        new Span.Bounds(from.first(), from.last(), to.first(), to.last())));
+                .map(to -> new Span.Bounds(from.first(), from.last(), to.first(), to.last())));
   }
 
   private static Optional<Days> days(String edtf) {

@@ -2,7 +2,6 @@ package org.entente.entity;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.GoneResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import java.time.LocalDate;
@@ -210,8 +209,7 @@ public final class EntityPageRoutes {
     var file = context.pathParam("file");
     int dot = file.lastIndexOf('.');
     var format = Citation.Format.of(file.substring(dot + 1));
-    var entity =
-        dot < 1 ? Optional.<Node>empty() : entities.find(file.substring(0, dot));
+    var entity = dot < 1 ? Optional.<Node>empty() : entities.find(file.substring(0, dot));
     if (entity.isEmpty() || format.isEmpty()) {
       throw new NotFoundResponse("Nothing to cite at " + context.path() + ".");
     }
@@ -219,8 +217,7 @@ public final class EntityPageRoutes {
     var portrait = portraits.of(entity.get(), messages, "", 0);
     var address = context.scheme() + "://" + context.host() + "/page/" + portrait.slug();
     var citation =
-        new Citation(
-            portrait, address, store.version().orElse(""), LocalDate.now(ZoneOffset.UTC));
+        new Citation(portrait, address, store.version().orElse(""), LocalDate.now(ZoneOffset.UTC));
     context
         .header("Vary", "Accept-Language")
         .header("Cache-Control", "no-cache")

@@ -65,11 +65,11 @@ public final class EntityRoutes {
   }
 
   private void describe(Context context, Asked asked, Node entity) {
+    demand(entity);
     asked.answer(
         context,
         entities.version(),
         out -> {
-          demand(entity);
           if (asked.syntax().hasGraphs()) {
             asked.syntax().write(entities.attributed(entity), out);
           } else {

@@ -20,6 +20,7 @@ import org.entente.store.Store;
 final class EvidenceReader {
 
   private static final int MOST_ROWS = 2000;
+  private static final int MOST_OF_ONE = 100;
   private static final int MOST_PASSAGES = 4;
 
   private final Store store;
@@ -35,12 +36,12 @@ final class EvidenceReader {
   /// What the graphs say of the evidence behind `records`; of those that are no records, nothing.
   Found read(Collection<Node> records) {
     var things = records.stream().filter(Node::isURI).distinct().toList();
-    var rows = rows(things);
+    var rows = rows(things, MOST_ROWS);
     if (rows.size() >= MOST_ROWS) {
       // One that thousands of passages attest would leave nothing to the others.
       rows = new ArrayList<>();
       for (var thing : things) {
-        rows.addAll(rows(List.of(thing)).stream().limit(200).toList());
+        rows.addAll(rows(List.of(thing), MOST_OF_ONE));
       }
     }
     var found = new Found(texts);
@@ -49,12 +50,14 @@ final class EvidenceReader {
     return found;
   }
 
-  private List<Binding> rows(Collection<Node> things) {
+  private List<Binding> rows(Collection<Node> things, int most) {
     if (things.isEmpty()) {
       return List.of();
     }
     var rows = new ArrayList<Binding>();
-    store.select(queries.evidence().about(things), Map.of()).forEachRemaining(rows::add);
+    var query = queries.evidence().about(things);
+    query.setLimit(most);
+    store.select(query, Map.of()).forEachRemaining(rows::add);
     return rows;
   }
 
@@ -105,8 +108,7 @@ final class EvidenceReader {
       lexical(row, "reason")
           .ifPresent(
               words ->
-                  basis.reasons.add(
-                      new Evidence.Reason(lexical(row, "amount").orElse(""), words)));
+                  basis.reasons.add(new Evidence.Reason(lexical(row, "amount").orElse(""), words)));
       if (row.contains("passage")) {
         var document = row.get("document");
         documents.putIfAbsent(document, new HashMap<>());
@@ -134,8 +136,7 @@ final class EvidenceReader {
     Optional<Evidence> of(Node record, Values values, Messages messages) {
       return bases.getOrDefault(record, Map.of()).entrySet().stream()
           .min(Comparator.comparing(Map.Entry::getKey))
-          .map(
-              entry -> evidence(origin(record, entry), entry.getValue(), values, messages));
+          .map(entry -> evidence(origin(record, entry), entry.getValue(), values, messages));
     }
 
     /// The first verdict on an article takes all that rules read there into its curated graph; a

@@ -54,7 +54,8 @@ final class Names {
           .select(queries.nameParts().about(nameless), Map.of())
           .forEachRemaining(
               row ->
-                  parts.computeIfAbsent(row.get("thing"), _ -> new ArrayList<>())
+                  parts
+                      .computeIfAbsent(row.get("thing"), _ -> new ArrayList<>())
                       .add(row.get("part")));
       var further = new LinkedHashSet<Node>();
       parts.values().forEach(further::addAll);

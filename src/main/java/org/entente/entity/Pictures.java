@@ -96,8 +96,7 @@ final class Pictures {
       var dates = new ArrayList<>(answer.values(statement, "when"));
       dates.addAll(answer.values(statement, "attested"));
       if (dates.isEmpty()) {
-        events.add(
-            new Timeline.Event(label, Span.unknown(text("date.unknown")), local(link)));
+        events.add(new Timeline.Event(label, Span.unknown(text("date.unknown")), local(link)));
       }
       for (var date : dates) {
         var when = values.when(date);
@@ -190,8 +189,7 @@ final class Pictures {
           .value(statement, "encounters")
           .map(Pictures::number)
           .filter(count -> count > 0)
-          .ifPresent(
-              count -> ties.put(new Pair(entity, statement.key(), Network.Kind.MET), count));
+          .ifPresent(count -> ties.put(new Pair(entity, statement.key(), Network.Kind.MET), count));
     }
   }
 
@@ -214,8 +212,7 @@ final class Pictures {
                 answer
                     .statements()
                     .forEach(
-                        statement ->
-                            counts.merge(statement.key(), numbers(statement), Long::sum)));
+                        statement -> counts.merge(statement.key(), numbers(statement), Long::sum)));
     return new Bars(
         "bars",
         text("picture.bars"),
@@ -225,8 +222,7 @@ final class Pictures {
             .map(
                 count -> {
                   var link = values.link(count.getKey());
-                  return new Bars.Row(
-                      link.name().text(), List.of(count.getValue()), local(link));
+                  return new Bars.Row(link.name().text(), List.of(count.getValue()), local(link));
                 })
             .toList());
   }

@@ -34,5 +34,4 @@ public record Portrait(
     pictures = List.copyOf(pictures);
     origins = Set.copyOf(origins);
   }
-
 }

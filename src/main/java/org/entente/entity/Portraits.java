@@ -25,14 +25,14 @@ final class Portraits {
   /// How many rows of a section the page of a thing shows; the others have pages of their own.
   static final int IN_BRIEF = 10;
 
-
   /// Columns of things whose names say no more than the rest of their line.
   private static final Set<String> NAMELESS = Set.of("record", "act", "decision");
 
   private static final int KEPT_ROWS = 200_000;
 
-  private record Key(
-      String version, Node entity, Language language, String section, int from) {}
+  private record Key(String version, Node entity, Language language, String section, int from) {}
+
+  private record Question(String version, Node entity, String section, int from, boolean isBrief) {}
 
   private final Store store;
   private final Queries queries = new Queries();
@@ -41,6 +41,12 @@ final class Portraits {
       Caffeine.newBuilder()
           .maximumWeight(KEPT_ROWS)
           .<Key, Portrait>weigher((_, portrait) -> weight(portrait))
+          .build();
+
+  private final Cache<Question, Answered> keptAnswers =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT_ROWS)
+          .<Question, Answered>weigher((_, one) -> 2 + one.answers().statements().size())
           .build();
 
   Portraits(Store store, KeptTexts texts) {
@@ -92,8 +98,7 @@ final class Portraits {
     things.add(entity);
     facts.values().forEach(things::addAll);
     answered.forEach(
-        one ->
-            one.answers().statements().forEach(row -> row.values().forEach(things::addAll)));
+        one -> one.answers().statements().forEach(row -> row.values().forEach(things::addAll)));
     var names = Names.read(store, queries, messages.language(), things);
     var values = new Values(messages, names);
     var labels = labels(entity);
@@ -111,7 +116,8 @@ final class Portraits {
             .map(one -> section(entity, one.inBrief(), values, found, messages))
             .toList(),
         chosen.isEmpty()
-            ? new Pictures(entity, answered.stream().map(Answered::answers).toList(), values, messages)
+            ? new Pictures(
+                    entity, answered.stream().map(Answered::answers).toList(), values, messages)
                 .drawn()
             : List.of(),
         found.of(entity, values, messages),
@@ -135,7 +141,17 @@ final class Portraits {
         .toList();
   }
 
+  /// What a section answers is the same in every language.
   private Answered answered(Node entity, SectionQuery query, int from, String chosen) {
+    var version = store.version();
+    if (version.isEmpty()) {
+      return ask(entity, query, from, chosen);
+    }
+    var key = new Question(version.get(), entity, query.name(), from, chosen.isEmpty());
+    return keptAnswers.get(key, _ -> ask(entity, query, from, chosen));
+  }
+
+  private Answered ask(Node entity, SectionQuery query, int from, String chosen) {
     boolean isBrief = chosen.isEmpty() && !Pictures.isDrawn(query.name());
     int size = isBrief ? IN_BRIEF : Section.ON_A_PAGE;
     var rows = store.select(query.rows(from, size), about(entity));
@@ -151,9 +167,7 @@ final class Portraits {
       return 0;
     }
     var rows = store.select(query.count(), about(entity));
-    return rows.hasNext()
-        ? ((Number) rows.next().get("count").getLiteralValue()).longValue()
-        : 0;
+    return rows.hasNext() ? ((Number) rows.next().get("count").getLiteralValue()).longValue() : 0;
   }
 
   private Section section(

@@ -8,10 +8,7 @@ import java.util.Optional;
 /// @param slug of what the line is about; empty where it has none
 /// @param page of the record itself, where its line does not lead there
 public record Row(
-    String slug,
-    List<List<Value>> cells,
-    Optional<Evidence> evidence,
-    Optional<Value.Link> page) {
+    String slug, List<List<Value>> cells, Optional<Evidence> evidence, Optional<Value.Link> page) {
 
   public Row {
     cells = cells.stream().map(List::copyOf).toList();

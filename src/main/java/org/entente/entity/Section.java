@@ -66,7 +66,6 @@ public record Section(
   /// The address of the stretch of this section that begins with row `first`.
   public String page(Page page, int first) {
     return page.path()
-        + Page.query(
-            Map.of("lang", page.language().tag(), "section", name, "from", "" + first));
+        + Page.query(Map.of("lang", page.language().tag(), "section", name, "from", "" + first));
   }
 }

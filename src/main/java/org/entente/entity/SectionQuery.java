@@ -34,8 +34,7 @@ final class SectionQuery {
   }
 
   static SectionQuery shipped(String name) {
-    return new SectionQuery(
-        name, Resources.text("org/entente/entity/sections/" + name + ".rq"));
+    return new SectionQuery(name, Resources.text("org/entente/entity/sections/" + name + ".rq"));
   }
 
   String name() {

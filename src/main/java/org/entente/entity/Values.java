@@ -37,9 +37,7 @@ final class Values {
     } else {
       texts.forEach(node -> shown.add(text(node)));
     }
-    nodes.stream()
-        .filter(node -> !isTagged(node))
-        .forEach(node -> shown.add(one(variable, node)));
+    nodes.stream().filter(node -> !isTagged(node)).forEach(node -> shown.add(one(variable, node)));
     return shown;
   }
 
@@ -108,8 +106,7 @@ final class Values {
           name, "/ontology" + lang + "#" + iri.substring(Namespaces.ENT.length()), false);
     }
     if (iri.startsWith(GraphNames.NAMESPACE)) {
-      return new Value.Link(
-          name, "/graph/" + iri.substring(GraphNames.NAMESPACE.length()), false);
+      return new Value.Link(name, "/graph/" + iri.substring(GraphNames.NAMESPACE.length()), false);
     }
     // Nothing but these two is ever linked: an IRI may as well begin with javascript: or data:.
     return iri.startsWith("https://") || iri.startsWith("http://")

@@ -45,8 +45,7 @@ public final class Correction {
             .or(() -> term.startsWith("http") ? Optional.of(term) : Optional.empty())
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
-                        "Not an IRI, a prefixed name or a text: " + term));
+                    new IllegalArgumentException("Not an IRI, a prefixed name or a text: " + term));
     try {
       return NodeFactory.createURI(IRIx.create(iri).str());
     } catch (IRIException e) {

@@ -171,7 +171,7 @@ final class Comparison {
         boolean agrees = false;
         for (var name : names) {
           if (name.hasMarks() && name.folded().equals(reading.folded())) {
-            boolean alike = agree(reading, name);
+            boolean alike = Marks.agree(reading, name);
             agrees |= alike;
             differs |= !alike;
           }
@@ -182,20 +182,5 @@ final class Comparison {
       }
     }
     return false;
-  }
-
-  /// Marks may be left away, but not put where the known name has none.
-  private static boolean agree(Name asked, Name known) {
-    for (int i = 0; i < asked.size(); i++) {
-      var word = asked.marked().get(i);
-      var other = known.marked().get(i);
-      boolean added = other.equals(known.folded().get(i)) && !word.equals(other);
-      boolean some = i < asked.size() - 1 || Vietnamese.lacksTone(asked.folded().get(i), word);
-      boolean left = some && Marks.leftAway(word, other);
-      if (added || (Marks.agreement(word, other) < 0.9 && !left)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -5,6 +5,25 @@ final class Edits {
 
   private Edits() {}
 
+  /// Whether two words begin and end so much alike that one edit may be all between them.
+  static boolean mayBeNear(String one, String other) {
+    int n = one.length();
+    int m = other.length();
+    if (Math.abs(n - m) > 1) {
+      return false;
+    }
+    int shorter = Math.min(n, m);
+    int front = 0;
+    while (front < shorter && one.charAt(front) == other.charAt(front)) {
+      front++;
+    }
+    int back = 0;
+    while (back < shorter - front && one.charAt(n - 1 - back) == other.charAt(m - 1 - back)) {
+      back++;
+    }
+    return front + back >= Math.max(n, m) - 2;
+  }
+
   /// 3 stands for three and more.
   static int between(String one, String other) {
     int n = one.length();

@@ -26,8 +26,24 @@ final class Marks {
     return contains(first, second) || contains(second, first) ? 0.85 : 0.55;
   }
 
+  /// Whether two names of the same letters may be one, by their marks: these may be left away, but
+  /// not put where the known name has none.
+  static boolean agree(Name asked, Name known) {
+    for (int i = 0; i < asked.size(); i++) {
+      var word = asked.marked().get(i);
+      var other = known.marked().get(i);
+      boolean added = other.equals(known.folded().get(i)) && !word.equals(other);
+      boolean some = i < asked.size() - 1 || Vietnamese.lacksTone(asked.folded().get(i), word);
+      boolean left = some && leftAway(word, other);
+      if (added || (agreement(word, other) < 0.9 && !left)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Whether `word` has some of the marks of `known`, and no other.
-  static boolean leftAway(String word, String known) {
+  private static boolean leftAway(String word, String known) {
     return contains(of(known), of(word));
   }
 

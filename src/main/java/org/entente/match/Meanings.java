@@ -37,7 +37,7 @@ final class Meanings {
     index.entries(Kinds::isTerritory).forEach(this::addTerritory);
     this.vocabulary =
         Stream.concat(dictionary.words(), states.words())
-            .collect(Collectors.toCollection(TreeSet::new));
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   private void addState(Entry state) {
@@ -97,7 +97,7 @@ final class Meanings {
     }
     var near =
         vocabulary.stream()
-            .filter(known -> Math.abs(known.length() - word.length()) < 2)
+            .filter(known -> Edits.mayBeNear(word, known))
             .filter(known -> Edits.between(word, known) == 1)
             .limit(2)
             .toList();

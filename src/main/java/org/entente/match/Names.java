@@ -14,6 +14,7 @@ final class Names {
 
   private static final double EXACT = 94;
   private static final double FOLDED = 86;
+  /// Some marks left away; with other marks it would be another name.
   private static final double SOME_MARKS = 80;
   private static final double MIDDLE_NAME = 80;
   private static final double DIVIDED = 84;

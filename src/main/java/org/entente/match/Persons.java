@@ -22,6 +22,7 @@ public final class Persons {
 
   private final Map<String, PersonDescription> known = new HashMap<>();
   private final Map<String, Set<String>> byToken = new HashMap<>();
+  private final Map<String, Name> read = new HashMap<>();
 
   /// Adds a description to what is known of its IRI.
   public void add(PersonDescription person) {
@@ -75,7 +76,7 @@ public final class Persons {
   }
 
   /// Empty where the two cannot be one person.
-  private static Optional<Match.Same> compare(PersonDescription one, PersonDescription other) {
+  private Optional<Match.Same> compare(PersonDescription one, PersonDescription other) {
     var name = bestName(one, other);
     if (name.isEmpty() || disjoint(one.states(), other.states())) {
       return Optional.empty();
@@ -100,12 +101,19 @@ public final class Persons {
     return Optional.of(new Match.Same(other.iri(), Math.min(0.99, confidence), features));
   }
 
-  private static Optional<Feature> bestName(PersonDescription one, PersonDescription other) {
+  private Optional<Feature> bestName(PersonDescription one, PersonDescription other) {
     return one.names().stream()
+        .map(Name::of)
         .flatMap(
             name ->
-                other.names().stream().flatMap(known -> PersonNames.compare(name, known).stream()))
+                other.names().stream()
+                    .flatMap(known -> PersonNames.compare(name, read(known)).stream()))
         .max(Comparator.comparingDouble(Feature::value).thenComparing(Feature::name));
+  }
+
+  /// What is known is cut into words once, for many are compared with it.
+  private Name read(String name) {
+    return read.computeIfAbsent(name, Name::of);
   }
 
   private static boolean shared(Set<String> one, Set<String> other) {

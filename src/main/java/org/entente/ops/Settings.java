@@ -24,7 +24,6 @@ public record Settings(
     Optional<Token> token,
     int writeBytes) {
 
-
   public static Settings fromEnvironment() {
     return of(System.getenv());
   }

@@ -57,7 +57,12 @@ final class Choices {
     if (!allowed.contains(value)) {
       throw new BadParameter(
           parameter.name(),
-          "The parameter " + parameter.name() + "=" + written(value) + " is not one of " + some(allowed),
+          "The parameter "
+              + parameter.name()
+              + "="
+              + written(value)
+              + " is not one of "
+              + some(allowed),
           allowed.stream().map(Choices::written).sorted().toList());
     }
   }

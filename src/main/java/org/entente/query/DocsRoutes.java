@@ -14,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.entente.page.Messages;
 import org.entente.page.Page;
 import org.entente.page.PageRoutes;
+import org.entente.picture.Picture;
 
 /// The saved queries for people: all of them by subject, and a page for each with its answer.
 public final class DocsRoutes {
@@ -63,6 +64,7 @@ public final class DocsRoutes {
         Page.of(text, "/docs/" + saved.name(), question)
             .described(saved.summary())
             .with(named)
+            .withStyle(Picture.STYLE)
             .withStyle("docs.css")
             .withScript("docs.js");
     try {
@@ -70,8 +72,7 @@ public final class DocsRoutes {
       PageRoutes.send(
           context, page, "query/question.jte", Map.of("shown", shown), questions.version());
     } catch (BadParameter fault) {
-      var shown =
-          refused(saved, question, values, text, Optional.ofNullable(fault.getMessage()));
+      var shown = refused(saved, question, values, text, Optional.ofNullable(fault.getMessage()));
       PageRoutes.sendFault(context, 400, page, "query/question.jte", Map.of("shown", shown));
     }
   }
@@ -79,14 +80,15 @@ public final class DocsRoutes {
   private QuestionPage answered(
       SavedQuery saved, String question, Map<String, String> values, Messages text, String host) {
     var table = Optional.<ResultTable>empty();
+    var pictures = List.<Picture>of();
     var truth = Optional.<Boolean>empty();
     var graph = Optional.<String>empty();
     switch (questions.answer(saved, values)) {
       case Answer.Rows(var rows) -> {
         var taken = ResultTable.Taken.of(rows, MOST_ROWS);
-        table =
-            Optional.of(
-                ResultTable.of(taken, questions.labels(taken.terms(), text.language())));
+        var labels = questions.labels(taken.terms(), text.language());
+        table = Optional.of(ResultTable.of(taken, labels));
+        pictures = new Pictures(taken, labels, text).of(saved.views());
       }
       case Answer.Truth(var holds) -> truth = Optional.of(holds);
       case Answer.Statements(var statements) -> {
@@ -104,6 +106,7 @@ public final class DocsRoutes {
         Forms.of(saved, values, questions, text),
         Optional.empty(),
         table,
+        pictures,
         truth,
         graph,
         Highlighted.of(sparql),
@@ -126,6 +129,7 @@ public final class DocsRoutes {
         Forms.of(saved, values, questions, text),
         fault,
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         Highlighted.of(saved.filledIn(saved.defaults())),

@@ -30,7 +30,7 @@ final class Filling {
     var terms =
         bindings.entrySet().stream()
             .collect(Collectors.toMap(entry -> Var.alloc(entry.getKey()), Map.Entry::getValue));
-    var exact = QueryTransformOps.transform(query, terms);
+    var exact = QueryTransformOps.replaceVars(query, terms);
     var declarations = declare(exact, bindings.values());
     var prefixes = exact.getPrefixMapping();
     var body =

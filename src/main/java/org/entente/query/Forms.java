@@ -32,9 +32,7 @@ final class Forms {
   private static Field field(
       Parameter parameter, Map<String, String> values, Questions questions, Messages text) {
     var value =
-        Optional.ofNullable(values.get(parameter.name()))
-            .or(parameter::byDefault)
-            .orElse("");
+        Optional.ofNullable(values.get(parameter.name())).or(parameter::byDefault).orElse("");
     var key = "query.param." + parameter.name();
     var label = text.has(key) ? text.get(key) : parameter.description();
     var options = options(parameter, value, questions, text);
@@ -66,7 +64,9 @@ final class Forms {
         .map(
             node ->
                 new Field.Option(
-                    Choices.written(node), labels.of(node), chosen.filter(node::equals).isPresent()))
+                    Choices.written(node),
+                    labels.of(node),
+                    chosen.filter(node::equals).isPresent()))
         .sorted(Comparator.comparing(Field.Option::label, collator))
         .forEach(options::add);
     return options;

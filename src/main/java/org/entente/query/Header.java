@@ -23,7 +23,13 @@ record Header(String file, Map<String, List<String>> values) {
               + "\\s+\"([^\"]*)\"\\s*");
   private static final List<String> KEYS =
       List.of(
-          "summary", "description", "question-en", "question-vi", "question-fr", "tags", "param",
+          "summary",
+          "description",
+          "question-en",
+          "question-vi",
+          "question-fr",
+          "tags",
+          "param",
           "view");
 
   static Header read(String file, String text) {
@@ -87,9 +93,7 @@ record Header(String file, Map<String, List<String>> values) {
   List<View> views() {
     return values.getOrDefault("view", List.of()).stream()
         .map(
-            line ->
-                View.read(line)
-                    .orElseThrow(() -> new BadQuery(file + ": not a view: " + line)))
+            line -> View.read(line).orElseThrow(() -> new BadQuery(file + ": not a view: " + line)))
         .toList();
   }
 

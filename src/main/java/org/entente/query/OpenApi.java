@@ -72,8 +72,7 @@ final class OpenApi {
   private static org.apache.jena.atlas.json.JsonValue typed(Parameter parameter, String value) {
     return switch (parameter.type()) {
       case INTEGER, DECIMAL, BOOLEAN -> JSON.parseAny(value);
-      case IRI, STRING, EN, VI, FR, DATE, YEAR ->
-          new org.apache.jena.atlas.json.JsonString(value);
+      case IRI, STRING, EN, VI, FR, DATE, YEAR -> new org.apache.jena.atlas.json.JsonString(value);
     };
   }
 

@@ -66,7 +66,9 @@ record Paging(long limit, long offset) {
 
   private Map<String, String> at(Map<String, String> values, long start) {
     var there = new LinkedHashMap<String, String>();
-    List.copyOf(values.keySet()).stream().sorted().forEach(name -> there.put(name, values.get(name)));
+    List.copyOf(values.keySet()).stream()
+        .sorted()
+        .forEach(name -> there.put(name, values.get(name)));
     there.put("limit", Long.toString(limit));
     there.put("offset", Long.toString(start));
     return there;

@@ -76,8 +76,7 @@ public final class QueryRoutes {
     }
   }
 
-  private void send(
-      Context context, SavedQuery saved, Map<String, String> values, String syntax) {
+  private void send(Context context, SavedQuery saved, Map<String, String> values, String syntax) {
     var tag = questions.version().map(version -> tag(version, syntax));
     tag.ifPresent(value -> context.header("ETag", value));
     context.header("Cache-Control", "no-cache");

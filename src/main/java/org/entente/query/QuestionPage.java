@@ -3,12 +3,14 @@ package org.entente.query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.picture.Picture;
 
 /// What the page of one saved query shows.
 ///
 /// @param values the parameters as they stand, for links to the same answer
 /// @param fault what is wrong with the parameters; without an answer then
 /// @param table the answer as rows, of SELECT
+/// @param pictures those that fit the rows
 /// @param truth the answer of ASK
 /// @param graph the answer as Turtle, of CONSTRUCT and DESCRIBE
 /// @param downloads format to address
@@ -22,6 +24,7 @@ public record QuestionPage(
     List<Field> fields,
     Optional<String> fault,
     Optional<ResultTable> table,
+    List<Picture> pictures,
     Optional<Boolean> truth,
     Optional<String> graph,
     List<Highlighted.Piece> sparql,

@@ -88,9 +88,7 @@ public record ResultTable(List<String> columns, List<List<Cell>> rows, boolean i
   private static boolean isLabelOfAnother(Var name, Taken taken) {
     var text = name.getVarName();
     return text.endsWith(LABEL)
-        && taken
-            .variables()
-            .contains(Var.alloc(text.substring(0, text.length() - LABEL.length())));
+        && taken.variables().contains(Var.alloc(text.substring(0, text.length() - LABEL.length())));
   }
 
   private static Cell cell(Binding row, Var name, Labels labels) {
@@ -119,7 +117,8 @@ public record ResultTable(List<String> columns, List<List<Cell>> rows, boolean i
     if (iri.startsWith(Namespaces.BASE)) {
       return Optional.of("/" + iri.substring(Namespaces.BASE.length()));
     }
-    return Optional.of(iri).filter(text -> text.startsWith("http://") || text.startsWith("https://"));
+    return Optional.of(iri)
+        .filter(text -> text.startsWith("http://") || text.startsWith("https://"));
   }
 
   /// Decimals from a division have more digits than anybody reads.

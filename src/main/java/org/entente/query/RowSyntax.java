@@ -49,7 +49,11 @@ public enum RowSyntax {
     }
     var offers =
         AcceptList.create(
-            JSON.mediaType, "application/json", XML.mediaType, CSV.mediaType, TSV.mediaType,
+            JSON.mediaType,
+            "application/json",
+            XML.mediaType,
+            CSV.mediaType,
+            TSV.mediaType,
             XLSX.mediaType);
     return Optional.ofNullable(AcceptList.match(new AcceptList(accept.get()), offers))
         .map(MediaType::getContentTypeStr)

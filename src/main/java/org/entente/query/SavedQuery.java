@@ -83,13 +83,15 @@ public record SavedQuery(
   public Map<String, Node> defaults() {
     var terms = new LinkedHashMap<String, Node>();
     for (var parameter : parameters) {
-      parameter.byDefault().ifPresent(text -> terms.put(parameter.variable(), parameter.term(text)));
+      parameter
+          .byDefault()
+          .ifPresent(text -> terms.put(parameter.variable(), parameter.term(text)));
     }
     return terms;
   }
 
-  /// The query as text, without its header and with the terms of `bindings` in their places, so that
-  /// it can be run by itself.
+  /// The query as text, without its header and with the terms of `bindings` in their places: it can
+  /// be run by itself.
   public String filledIn(Map<String, Node> bindings) {
     return Filling.of(this, bindings);
   }

@@ -11,8 +11,7 @@ import java.util.TreeMap;
 public record Subjects(String tag, List<SavedQuery> queries) {
 
   private static final List<String> ORDER =
-      List.of(
-          "actors", "encounters", "commitments", "agreements", "topics", "acts", "provenance");
+      List.of("actors", "encounters", "commitments", "agreements", "topics", "acts", "provenance");
 
   private static final String OTHER = "other";
 
@@ -26,7 +25,9 @@ public record Subjects(String tag, List<SavedQuery> queries) {
     queries.forEach(
         query -> bySubject.computeIfAbsent(subject(query), _ -> new ArrayList<>()).add(query));
     return bySubject.entrySet().stream()
-        .map((Map.Entry<String, List<SavedQuery>> each) -> new Subjects(each.getKey(), each.getValue()))
+        .map(
+            (Map.Entry<String, List<SavedQuery>> each) ->
+                new Subjects(each.getKey(), each.getValue()))
         .sorted(java.util.Comparator.comparingInt(Subjects::rank))
         .toList();
   }

@@ -37,7 +37,8 @@ public record View(Kind kind, String of, Optional<String> by) {
         kind.filter(each -> words.size() == 3 || (each == Kind.MAP && words.size() == 2))
             .isPresent();
     return isWhole
-        ? Optional.of(new View(kind.orElseThrow(), words.get(1), words.stream().skip(2).findFirst()))
+        ? Optional.of(
+            new View(kind.orElseThrow(), words.get(1), words.stream().skip(2).findFirst()))
         : Optional.empty();
   }
 }

@@ -3,13 +3,14 @@ package org.entente.reconcile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.match.Evidence;
 import org.entente.match.Question;
 import org.entente.match.Question.Strictness;
 
@@ -22,24 +23,6 @@ final class QueryReader {
   private static final Set<String> KNOWN =
       Set.of("query", "type", "limit", "properties", "type_strict");
 
-  /// Which evidence a property is, under our names for it and under the ontology's.
-  private static final Map<String, String> EVIDENCE =
-      Map.ofEntries(
-          Map.entry("country", "country"),
-          Map.entry("ent:ofState", "country"),
-          Map.entry("organisation", "organisation"),
-          Map.entry("organization", "organisation"),
-          Map.entry("org:postIn", "organisation"),
-          Map.entry("office", "office"),
-          Map.entry("role", "office"),
-          Map.entry("ent:inOffice", "office"),
-          Map.entry("ent:heldOffice", "office"),
-          Map.entry("date", "date"),
-          Map.entry("identifier", "identifier"),
-          Map.entry("skos:exactMatch", "identifier"),
-          Map.entry("skos:notation", "identifier"),
-          Map.entry("ent:isoCode", "identifier"));
-
   private QueryReader() {}
 
   /// Empty for what is no query.
@@ -47,7 +30,7 @@ final class QueryReader {
     if (!(json instanceof ObjectNode query) || !hasShape(query)) {
       return Optional.empty();
     }
-    var evidence = new LinkedHashMap<String, Set<String>>();
+    var evidence = new EnumMap<Evidence, Set<String>>(Evidence.class);
     var others = new ArrayList<Question.Other>();
     for (var property : query.path("properties")) {
       if (!property.path("pid").isTextual() || !readValues(property, evidence, others)) {
@@ -60,11 +43,11 @@ final class QueryReader {
             name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
             types(query.path("type")),
             strictness(query.path("type_strict").asText("any")),
-            evidence.getOrDefault("identifier", Set.of()),
-            evidence.getOrDefault("country", Set.of()),
-            evidence.getOrDefault("organisation", Set.of()),
-            evidence.getOrDefault("office", Set.of()),
-            evidence.getOrDefault("date", Set.of()).stream().sorted().findFirst(),
+            evidence.getOrDefault(Evidence.IDENTIFIER, Set.of()),
+            evidence.getOrDefault(Evidence.COUNTRY, Set.of()),
+            evidence.getOrDefault(Evidence.ORGANISATION, Set.of()),
+            evidence.getOrDefault(Evidence.OFFICE, Set.of()),
+            evidence.getOrDefault(Evidence.DATE, Set.of()).stream().sorted().findFirst(),
             others,
             Math.clamp(query.path("limit").asLong(USUAL_LIMIT), 1, MOST)));
   }
@@ -115,7 +98,7 @@ final class QueryReader {
 
   /// False if a value is of no kind that the specification knows.
   private static boolean readValues(
-      JsonNode property, Map<String, Set<String>> evidence, List<Question.Other> others) {
+      JsonNode property, Map<Evidence, Set<String>> evidence, List<Question.Other> others) {
     var given = property.path("v");
     var values = new HashSet<String>();
     var all = given.isArray() ? given.valueStream().toList() : List.of(given);
@@ -130,7 +113,7 @@ final class QueryReader {
     }
     values.remove("");
     var pid = property.path("pid").asText();
-    var kind = Optional.ofNullable(EVIDENCE.get(Ids.of(pid)));
+    var kind = Evidence.named(Ids.of(pid));
     if (kind.isPresent()) {
       evidence.computeIfAbsent(kind.get(), _ -> new HashSet<>()).addAll(values);
     } else if (!values.isEmpty()) {

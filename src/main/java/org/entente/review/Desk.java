@@ -71,13 +71,13 @@ final class Desk {
     return checking().reject(record, note);
   }
 
-  Reviews.Result correct(
-      String record, Map<Node, List<Node>> values, Optional<String> note) {
+  Reviews.Result correct(String record, Map<Node, List<Node>> values, Optional<String> note) {
     return checking().correct(record, values, note);
   }
 
   private Reviews reviews() {
-    return new Reviews(store, new CompiledShapes(Modules.shapes(), GraphFactory.createDefaultGraph()));
+    return new Reviews(
+        store, new CompiledShapes(Modules.shapes(), GraphFactory.createDefaultGraph()));
   }
 
   private Reviews checking() {

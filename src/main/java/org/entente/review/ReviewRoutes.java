@@ -222,8 +222,7 @@ public final class ReviewRoutes {
   }
 
   private Optional<Sessions.Session> session(Context context) {
-    return sessions.flatMap(
-        all -> Optional.ofNullable(context.cookie(COOKIE)).flatMap(all::find));
+    return sessions.flatMap(all -> Optional.ofNullable(context.cookie(COOKIE)).flatMap(all::find));
   }
 
   /// The session of a form that was sent from a page of this session.
@@ -255,13 +254,22 @@ public final class ReviewRoutes {
   }
 
   private static void sendSignIn(Context context, int status, String fault, String next) {
-    send(context, status, "review/sign-in.jte", "review.sign-in", Map.of("fault", fault, "next", next));
+    send(
+        context,
+        status,
+        "review/sign-in.jte",
+        "review.sign-in",
+        Map.of("fault", fault, "next", next));
   }
 
   private static void send(
       Context context, int status, String template, String title, Map<String, Object> parameters) {
     var messages = Messages.of(PageRoutes.language(context), "review");
-    var page = Page.of(messages, context.path().equals("/sign-in") ? "/review" : context.path(), messages.get(title));
+    var page =
+        Page.of(
+            messages,
+            context.path().equals("/sign-in") ? "/review" : context.path(),
+            messages.get(title));
     PageRoutes.sendFault(context, status, page.withStyle("entity.css"), template, parameters);
     context.header("Cache-Control", "no-store").header("X-Robots-Tag", "noindex");
   }

@@ -14,6 +14,9 @@ final class Nearest {
   /// What a label must share at least of the weight of the words asked for.
   private static final double LEAST = 0.4;
 
+  /// What it shares that lacks none.
+  private static final double WHOLE = 0.98;
+
   /// How much less a misspelt word counts.
   private static final double MISSPELT = 0.7;
 
@@ -68,9 +71,9 @@ final class Nearest {
   }
 
   private List<Hit> best(List<Sought> all, int limit) {
-    var round = new Round(all, limit);
-    round.run();
-    return round.top.bestFirst();
+    // Where some label may have all the words, those that lack one are not looked for.
+    var whole = new Round(all, limit, WHOLE).run();
+    return whole.isEmpty() ? new Round(all, limit, LEAST).run() : whole;
   }
 
   private double weights(List<Sought> all) {
@@ -83,21 +86,22 @@ final class Nearest {
     final List<Sought> sought;
 
     final double[] weights;
-    final long[] signatures;
+    final int[] signatures;
     final double least;
     final Top top;
     final WordTable table;
     final double[] met;
     int read;
 
-    Round(List<Sought> all, int limit) {
+    /// @param share of the weight of all words that a label must have at least
+    Round(List<Sought> all, int limit, double share) {
       this.sought =
           all.stream()
               .filter(one -> !one.isEmpty())
               .sorted(Comparator.comparingInt(Sought::labels))
               .toList();
       this.weights = sought.stream().mapToDouble(Nearest.this::weight).toArray();
-      this.signatures = sought.stream().mapToLong(Round::signature).toArray();
+      this.signatures = sought.stream().mapToInt(Round::signature).toArray();
       double unknown = UNKNOWN * Math.log(1 + (double) entries.labels());
       this.least = LEAST * (Arrays.stream(weights).sum() + unknown * (all.size() - sought.size()));
       this.top = new Top(limit);
@@ -105,8 +109,8 @@ final class Nearest {
       this.table = WordTable.of(sought);
     }
 
-    private static long signature(Sought one) {
-      long signature = 0;
+    private static int signature(Sought one) {
+      int signature = 0;
       for (var range : one.ranges()) {
         for (int word = range.low(); word < range.high(); word++) {
           signature |= Postings.signature(word);
@@ -115,7 +119,7 @@ final class Nearest {
       return signature;
     }
 
-    void run() {
+    List<Hit> run() {
       double left = Arrays.stream(weights).sum();
       for (int at = 0; at < weights.length && isWorth(left); at++) {
         for (var range : sought.get(at).ranges()) {
@@ -123,6 +127,7 @@ final class Nearest {
         }
         left -= weights[at];
       }
+      return top.bestFirst();
     }
 
     /// Whether a label that is worth `most` can be among the best.
@@ -133,15 +138,14 @@ final class Nearest {
     /// Looks at every label that has the word `at`, except those that a rarer one led to.
     private void read(int at, int from, int to, double left) {
       for (int i = from; i < to && isWorth(left); i++, read++) {
-        int label = postings.label(i);
-        double most = atMost(postings.signatureOf(label));
+        double most = atMost(postings.signatureOf(i));
         if (most >= least && most > top.worst()) {
-          look(label, at);
+          look(postings.label(i), at);
         }
       }
     }
 
-    private double atMost(long signature) {
+    private double atMost(int signature) {
       double most = 0;
       for (int i = 0; i < signatures.length; i++) {
         most += (signature & signatures[i]) == 0 ? 0 : weights[i];

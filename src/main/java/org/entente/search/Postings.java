@@ -6,7 +6,7 @@ import org.entente.search.Vocabulary.Range;
 /// Which words stand in which labels, and the labels in the order of their words.
 @SuppressWarnings("ArrayRecordComponent") // They never leave the index.
 record Postings(
-    int[] wordEnds, int[] words, int[] labelEnds, int[] labels, int[] ordered, long[] signatures) {
+    int[] wordEnds, int[] words, int[] labelEnds, int[] labels, int[] ordered, int[] signatures) {
 
   /// By how many words labels are ordered.
   static final int ORDERED_BY = 8;
@@ -22,39 +22,33 @@ record Postings(
       labelEnds[word] += labelEnds[word - 1];
     }
     var labels = new int[words.length];
+    var signatures = new int[words.length];
     var next = labelEnds.clone();
-    for (int label = wordEnds.length - 1, at = words.length - 1; label >= 0; label--) {
-      for (int from = label == 0 ? 0 : wordEnds[label - 1]; at >= from; at--) {
-        labels[--next[words[at]]] = label;
+    for (int label = wordEnds.length - 1, end = words.length; label >= 0; label--) {
+      int from = label == 0 ? 0 : wordEnds[label - 1];
+      int signature = 0;
+      for (int at = from; at < end; at++) {
+        signature |= signature(words[at]);
       }
+      for (int at = end - 1; at >= from; at--) {
+        int place = --next[words[at]];
+        labels[place] = label;
+        signatures[place] = signature;
+      }
+      end = from;
     }
     return new Postings(
-        wordEnds,
-        words,
-        labelEnds,
-        labels,
-        ordered(wordEnds, words, size),
-        signatures(wordEnds, words));
+        wordEnds, words, labelEnds, labels, ordered(wordEnds, words, size), signatures);
   }
 
-  private static long[] signatures(int[] wordEnds, int[] words) {
-    var signatures = new long[wordEnds.length];
-    for (int label = 0, at = 0; label < wordEnds.length; label++) {
-      for (; at < wordEnds[label]; at++) {
-        signatures[label] |= signature(words[at]);
-      }
-    }
-    return signatures;
+  /// One bit of 32, the same for the same word.
+  static int signature(int word) {
+    return 1 << ((word * 0x9E3779B9) >>> 27);
   }
 
-  /// One bit of 64, the same for the same word.
-  static long signature(int word) {
-    return 1L << ((word * 0x9E3779B9) >>> 26);
-  }
-
-  /// The bits of all words of a label: what is not among them need not be looked for.
-  long signatureOf(int label) {
-    return signatures[label];
+  /// The bits of all words of the label at a place: what is not among them need not be looked for.
+  int signatureOf(int at) {
+    return signatures[at];
   }
 
   /// Sorted by the eighth word, then by the seventh, and so on: each sorting keeps the order of

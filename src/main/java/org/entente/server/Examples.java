@@ -2,11 +2,6 @@ package org.entente.server;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.entente.query.Catalogue;
 import org.entente.query.SavedQuery;
 import org.entente.sparql.Example;
@@ -23,12 +18,7 @@ final class Examples {
   private static Example of(SavedQuery saved) {
     var questions = new HashMap<>(saved.questions());
     questions.putIfAbsent("en", saved.summary());
-    return new Example(saved.name(), questions, saved.tags(), filled(saved));
-  }
-
-  private static Query filled(SavedQuery saved) {
-    var values = new HashMap<Var, Node>();
-    saved.bindings(Map.of()).forEach((name, term) -> values.put(Var.alloc(name), term));
-    return QueryTransformOps.replaceVars(saved.query(), values);
+    return new Example(
+        saved.name(), questions, saved.tags(), saved.filledIn(saved.defaults()));
   }
 }

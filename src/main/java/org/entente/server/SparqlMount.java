@@ -47,7 +47,12 @@ final class SparqlMount {
                     SparqlEndpoint.BASE,
                     settings.token()))
         .orElseGet(
-            () -> new SparqlProxy(store.endpoint().orElseThrow(), settings.limits().whole()));
+            () ->
+                new SparqlProxy(
+                    store.endpoint().orElseThrow(),
+                    settings.limits(),
+                    Bare.Answers.NONE,
+                    settings.token()));
   }
 
   private Bare description(StoreData here) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import org.entente.sparql.guard.Stop;
+import org.entente.sparql.guard.Stopped;
 
 /// The body of an answer on its way: held back until it is whole or large, so that what goes wrong
 /// before can still be said; then sent as it comes, compressed if the client takes that.
@@ -61,6 +62,11 @@ final class AnswerStream extends OutputStream {
   /// Writers flush after every row or so; nothing would be gained.
   @Override
   public void flush() {}
+
+  /// Ends the query because what it reads from has failed, unless it was the client that did.
+  Stopped broken(Stop reason) {
+    return running.budget().end(running.blocked() > 0 ? Stop.CLIENT_GONE : reason);
+  }
 
   /// Whether the client has the beginning of the answer.
   boolean hasBegun() {

@@ -28,8 +28,7 @@ final class AnswerWriter {
       JsonRows.write(query.getProjectVars(), rows, out);
       return;
     }
-    var shown =
-        format == Format.CSV ? Iter.map(rows, new BlankLabels()::inPlaceOfNodes) : rows;
+    var shown = format == Format.CSV ? Iter.map(rows, new BlankLabels()::inPlaceOfNodes) : rows;
     var set = RowSetStream.create(query.getProjectVars(), shown);
     var lang = table(format);
     RowSetWriterRegistry.getFactory(lang).create(lang).write(out, set, ARQ.getContext());

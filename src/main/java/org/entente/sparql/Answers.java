@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -18,23 +19,31 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.modify.TemplateLib;
 import org.entente.sparql.guard.Budget;
 import org.entente.sparql.guard.Guard;
+import org.entente.sparql.guard.Services;
 import org.entente.sparql.guard.Stop;
+import org.entente.sparql.guard.Totals;
 
 /// Answers one query from one dataset, within its budget.
 ///
 /// @param mostRows rows or triples of the answer
-record Answers(Query query, DatasetGraph dataset, Budget budget, long mostRows) {
+record Answers(
+    Query query,
+    DatasetGraph dataset,
+    Budget budget,
+    Services services,
+    Optional<Totals> totals,
+    long mostRows) {
 
   /// Writes the answer as it is found. Whoever asks holds a transaction of the dataset.
   void write(Format format, OutputStream out) {
-    if (query.isConstructType() || query.isDescribeType() && hasPattern()) {
+    if (query.isConstructType() || (query.isDescribeType() && hasPattern())) {
       query.setQueryResultStar(query.isConstructType());
     }
     if (query.isDescribeType() && !hasPattern()) {
       AnswerWriter.triples(query, counted(described(named())), format, out, budget);
       return;
     }
-    var rows = Guard.rows(query, dataset, budget);
+    var rows = Guard.rows(query, dataset, budget, services, known());
     try {
       write(rows, format, out);
       // A filter takes any exception for a row that does not match: what looks whole may not be.
@@ -57,6 +66,11 @@ record Answers(Query query, DatasetGraph dataset, Budget budget, long mostRows) 
     } else {
       AnswerWriter.triples(query, counted(described(found(rows))), format, out, budget);
     }
+  }
+
+  /// A dataset of the query's own making has counts of its own.
+  private Optional<Totals> known() {
+    return totals.filter(_ -> !query.hasDatasetDescription());
   }
 
   private boolean hasPattern() {

@@ -11,6 +11,8 @@ public interface Bare {
 
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
+  /// Both that there may be.
+  ///
   /// @param description the service description, negotiating its syntax itself
   /// @param editor a page to write queries in, for those who take HTML
   record Answers(Optional<Bare> description, Optional<Bare> editor) {

@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Counts once for each version of the data, aside from whoever asks: over millions of quads it takes
-/// its time.
+/// Counts once for each version of the data, aside from whoever asks: over millions of quads it
+/// takes its time.
 final class Censuses {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);

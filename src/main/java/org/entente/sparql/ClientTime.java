@@ -68,7 +68,7 @@ final class ClientTime {
 
   private boolean isFree(String client) {
     return limits.clientSeconds() == 0
-        || !limits.limitsLoopback() && (client.startsWith("127.") || isLoopback(client));
+        || (!limits.limitsLoopback() && (client.startsWith("127.") || isLoopback(client)));
   }
 
   private static boolean isLoopback(String client) {

@@ -33,6 +33,9 @@ final class Departures implements AutoCloseable {
 
   /// Tells whoever left since the last time.
   void look() {
+    if (selector.keys().isEmpty()) {
+      return;
+    }
     try {
       selector.selectNow(
           key -> {

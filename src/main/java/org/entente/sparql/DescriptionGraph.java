@@ -9,6 +9,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDF;
@@ -97,12 +99,12 @@ final class DescriptionGraph {
 
   /// One example, in the vocabulary of SHACL as collections of SPARQL examples use it.
   void example(Example example) {
-    var query = example.query();
+    var query = QueryFactory.create(example.query(), endpoint, Syntax.syntaxSPARQL_12);
     var node = part("example-" + example.name());
     var kind = query.isSelectType() ? "Select" : query.isAskType() ? "Ask" : "Construct";
     add(node, RDF.Nodes.type, SH + "SPARQLExecutable");
     add(node, RDF.Nodes.type, SH + "SPARQL" + kind + "Executable");
-    add(node, SH + kind.toLowerCase(Locale.ROOT), text(query.serialize()));
+    add(node, SH + kind.toLowerCase(Locale.ROOT), text(example.query()));
     add(node, SH + "prefixes", part("prefixes"));
     add(node, SCHEMA + "target", part(""));
     example
@@ -110,9 +112,7 @@ final class DescriptionGraph {
         .forEach(
             (language, question) ->
                 graph.add(
-                    node,
-                    RDFS.Nodes.comment,
-                    NodeFactory.createLiteralLang(question, language)));
+                    node, RDFS.Nodes.comment, NodeFactory.createLiteralLang(question, language)));
     example.tags().forEach(tag -> add(node, SCHEMA + "keywords", text(tag)));
   }
 

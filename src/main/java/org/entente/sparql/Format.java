@@ -27,7 +27,10 @@ enum Format {
 
   private final Kind kind;
   private final String extension;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A list of strings that cannot be changed.
   private final List<String> mediaTypes;
+
   private final String contentType;
 
   Format(Kind kind, String extension, String... mediaTypes) {

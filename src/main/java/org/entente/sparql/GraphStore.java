@@ -2,7 +2,6 @@ package org.entente.sparql;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.update.UpdateRequest;
 
 /// What `/graphs` and `/update` write. Each operation is one write, whole or not at all; what the

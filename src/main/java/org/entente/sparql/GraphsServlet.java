@@ -121,8 +121,7 @@ final class GraphsServlet extends HttpServlet {
     }
   }
 
-  private void write(
-      DatasetGraph dataset, Node name, Format format, HttpServletResponse response)
+  private void write(DatasetGraph dataset, Node name, Format format, HttpServletResponse response)
       throws IOException {
     var prefixes = new Query();
     prefixes.getPrefixMapping().setNsPrefixes(dataset.prefixes().getMapping());

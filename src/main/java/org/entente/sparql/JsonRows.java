@@ -162,12 +162,12 @@ final class JsonRows {
       } else if (c < ' ' || c == 0x7f || Character.isSurrogate(c)) {
         escaped(c);
       } else if (c < 0x800) {
-        bytes[count++] = (byte) (0xc0 | c >> 6);
-        bytes[count++] = (byte) (0x80 | c & 0x3f);
+        bytes[count++] = (byte) (0xc0 | (c >> 6));
+        bytes[count++] = (byte) (0x80 | (c & 0x3f));
       } else {
-        bytes[count++] = (byte) (0xe0 | c >> 12);
-        bytes[count++] = (byte) (0x80 | c >> 6 & 0x3f);
-        bytes[count++] = (byte) (0x80 | c & 0x3f);
+        bytes[count++] = (byte) (0xe0 | (c >> 12));
+        bytes[count++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+        bytes[count++] = (byte) (0x80 | (c & 0x3f));
       }
     }
 
@@ -175,15 +175,15 @@ final class JsonRows {
       var digits = "0123456789abcdef";
       ascii("\\u");
       for (int shift = 12; shift >= 0; shift -= 4) {
-        bytes[count++] = (byte) digits.charAt(c >> shift & 0xf);
+        bytes[count++] = (byte) digits.charAt((c >> shift) & 0xf);
       }
     }
 
     private void wide(int point) {
-      bytes[count++] = (byte) (0xf0 | point >> 18);
-      bytes[count++] = (byte) (0x80 | point >> 12 & 0x3f);
-      bytes[count++] = (byte) (0x80 | point >> 6 & 0x3f);
-      bytes[count++] = (byte) (0x80 | point & 0x3f);
+      bytes[count++] = (byte) (0xf0 | (point >> 18));
+      bytes[count++] = (byte) (0x80 | ((point >> 12) & 0x3f));
+      bytes[count++] = (byte) (0x80 | ((point >> 6) & 0x3f));
+      bytes[count++] = (byte) (0x80 | (point & 0x3f));
     }
 
     /// For one more character, however wide.

@@ -64,8 +64,8 @@ final class QueryReader {
   private void requireShort(String text) {
     // No character has fewer bytes than one, and few queries have many characters.
     if (text.length() > limits.queryBytes()
-        || text.length() * 3L > limits.queryBytes()
-            && text.getBytes(StandardCharsets.UTF_8).length > limits.queryBytes()) {
+        || (text.length() * 3L > limits.queryBytes()
+            && text.getBytes(StandardCharsets.UTF_8).length > limits.queryBytes())) {
       throw new Refusal(413, "A query may have " + limits.queryBytes() + " bytes; this has more.");
     }
   }

@@ -3,44 +3,34 @@ package org.entente.sparql;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
-import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.query.QueryCancelledException;
-import org.entente.sparql.guard.Budget;
-import org.entente.sparql.guard.Stop;
-import org.entente.sparql.guard.Stopped;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.atomic.AtomicReference;
+import org.entente.sparql.guard.Services;
+import org.entente.sparql.guard.Totals;
 
-/// Answers queries: from what was answered before, or by admitting and running them; and says what
-/// went wrong.
-final class QueryService {
-
-  private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
+/// Answers queries from data of this process: by what was answered before, or by running them.
+final class QueryService implements Queries {
 
   private final Data data;
   private final Limits limits;
-  private final Watch watch;
+  private final Admission admission;
   private final QueryReader reader;
+  private final Services services;
   private final AnswerCache cache;
-  private final ClientTime time;
-  private final Gate gate;
-  private final SecureRandom random = new SecureRandom();
+  private final AtomicReference<Versioned> totals =
+      new AtomicReference<>(new Versioned("", new Totals()));
 
-  QueryService(Data data, Limits limits, Watch watch, QueryReader reader) {
+  QueryService(Data data, Limits limits, Admission admission, QueryReader reader) {
     this.data = data;
     this.limits = limits;
-    this.watch = watch;
+    this.admission = admission;
     this.reader = reader;
+    this.services = Services.at(limits.services());
     this.cache = new AnswerCache(limits.cacheBytes());
-    this.time = new ClientTime(limits);
-    this.gate = new Gate(limits.running(), limits.queued());
   }
 
-  void answer(
+  @Override
+  public void answer(
       ProtocolRequest asked,
       Accept accept,
       HttpServletRequest request,
@@ -91,46 +81,28 @@ final class QueryService {
   private void run(
       Wanted wanted, ReadQuery read, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var client = time.client(request);
-    time.require(client);
-    var budget =
-        new Budget(limits.heldRows(), limits.stringLength(), request.getMethod().equals("HEAD"));
-    var running = new Running(id(), client, wanted.asked.query(), budget, Line.of(request));
-    var out = new AnswerStream(response, wanted.coding, running, limits.answerBytes());
-    watch.add(running);
-    try {
-      gate.enter(limits.firstRow().toNanos());
-      response.setHeader("Query-Id", running.id());
-      Optional<String> version;
-      long start = System.nanoTime();
-      try (var reading = data.read()) {
-        version = reading.version().filter(_ -> read.isRepeatable());
-        describe(wanted, version, response);
-        new Answers(read.query(), reading.dataset(), budget, limits.answerRows())
-            .write(wanted.format, out);
-      } finally {
-        gate.leave();
-        time.spend(client, System.nanoTime() - start);
-      }
-      var sent = out.finish();
-      if (sent.isPresent() && version.isPresent()) {
-        cache.keep(version.get(), wanted.tag(version.get()), sent.get());
-      }
-    } catch (Stopped | QueryCancelledException e) {
-      stopped(running, out, response);
-    } catch (StackOverflowError e) {
-      budget.stop(Stop.TOO_DEEP);
-      stopped(running, out, response);
-    } catch (IOException | UncheckedIOException | RuntimeIOException e) {
-      // Nobody is there to read it, or somebody has cut the line.
-      budget.stop(Stop.CLIENT_GONE);
-      stopped(running, out, response);
-    } catch (OutOfMemoryError e) {
-      budget.stop(Stop.OUT_OF_MEMORY);
-      stopped(running, out, response);
-    } finally {
-      watch.remove(running);
-    }
+    // Known once the data is being read: it may have changed since the request came.
+    var version = new AtomicReference<Optional<String>>(Optional.empty());
+    admission.run(
+        wanted.asked.query(),
+        wanted.coding,
+        request,
+        response,
+        (out, budget) -> {
+          try (var reading = data.read()) {
+            version.set(reading.version().filter(_ -> read.isRepeatable()));
+            describe(wanted, version.get(), response);
+            new Answers(
+                    read.query(),
+                    reading.dataset(),
+                    budget,
+                    services,
+                    reading.version().map(this::totals),
+                    limits.answerRows())
+                .write(wanted.format, out);
+          }
+        },
+        sent -> version.get().ifPresent(known -> cache.keep(known, wanted.tag(known), sent)));
   }
 
   private static void describe(
@@ -149,31 +121,14 @@ final class QueryService {
     response.setHeader("Cache-Control", "no-cache");
   }
 
-  private void stopped(Running running, AnswerStream out, HttpServletResponse response)
-      throws IOException {
-    var reason = running.budget().reason().orElse(Stop.CANCELLED);
-    if (reason == Stop.HEAD_SENT) {
-      return;
-    }
-    LOG.atInfo()
-        .addKeyValue("id", running.id())
-        .addKeyValue("client", running.client())
-        .addKeyValue("ms", running.age() / 1_000_000)
-        .addKeyValue("begun", out.hasBegun())
-        .log(reason.sentence());
-    if (out.hasBegun() || reason == Stop.CLIENT_GONE) {
-      running.line().cut(reason.sentence());
-    } else {
-      response.setHeader("ETag", null);
-      Stops.problem(reason, limits).send(response);
-    }
+  /// Those of one version; what an earlier one had is forgotten.
+  private Totals totals(String version) {
+    return totals.updateAndGet(
+            known -> known.version.equals(version) ? known : new Versioned(version, new Totals()))
+        .totals;
   }
 
-  private String id() {
-    var bytes = new byte[16];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
-  }
+  private record Versioned(String version, Totals totals) {}
 
   /// One answer that a client wants.
   private record Wanted(

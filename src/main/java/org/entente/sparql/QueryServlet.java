@@ -17,12 +17,12 @@ final class QueryServlet extends HttpServlet {
   private static final String EXPOSED =
       "ETag, Query-Id, Query-Limits, Data-Version, Retry-After, Content-Encoding, Link";
 
-  private final transient QueryService service;
+  private final transient Queries service;
   private final transient Bare.Answers bare;
   private final transient Body body;
   private final String limits;
 
-  QueryServlet(QueryService service, Bare.Answers bare, Limits limits, Watch watch) {
+  QueryServlet(Queries service, Bare.Answers bare, Limits limits, Watch watch) {
     this.service = service;
     this.bare = bare;
     // Percent signs treble what is not ASCII; the rest is room for graph names.
@@ -75,7 +75,7 @@ final class QueryServlet extends HttpServlet {
     var method = request.getMethod();
     var query = Optional.ofNullable(request.getQueryString()).orElse("");
     return (method.equals("GET") || method.equals("HEAD"))
-        && (query.isEmpty() || !Form.of(query).has("query") && !Form.of(query).has("update"));
+        && (query.isEmpty() || (!Form.of(query).has("query") && !Form.of(query).has("update")));
   }
 
   private static void options(HttpServletResponse response) {

@@ -71,9 +71,7 @@ final class RdfReader {
   private static Refusal refusal(RiotException fault) {
     var messages =
         Stream.iterate(
-                Optional.<Throwable>of(fault),
-                Optional::isPresent,
-                f -> f.map(Throwable::getCause))
+                Optional.<Throwable>of(fault), Optional::isPresent, f -> f.map(Throwable::getCause))
             .flatMap(Optional::stream)
             .map(cause -> String.valueOf(cause.getMessage()))
             .collect(Collectors.toList());

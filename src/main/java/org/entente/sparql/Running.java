@@ -14,7 +14,7 @@ final class Running {
   private final Line line;
   private final long since = System.nanoTime();
   private volatile long writingSince;
-  private Optional<SelectionKey> watched = Optional.empty();
+  private volatile Optional<SelectionKey> watched = Optional.empty();
 
   Running(String id, String client, String text, Budget budget, Line line) {
     this.id = id;
@@ -65,7 +65,7 @@ final class Running {
     return start == 0 ? 0 : System.nanoTime() - start;
   }
 
-  /// Of the watching thread alone.
+  /// What tells when the client leaves, once that is watched for.
   Optional<SelectionKey> watched() {
     return watched;
   }

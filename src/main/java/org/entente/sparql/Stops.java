@@ -32,6 +32,10 @@ final class Stops {
               "Put fewer or shorter strings together.");
       case TOO_DEEP -> problem(422, reason, "", "Write it with fewer brackets within brackets.");
       case OUT_OF_MEMORY -> problem(503, reason, "", SLOW).retryAfter(10);
+      case SERVICE_REFUSED -> problem(403, reason, "", "");
+      case SERVICE_FAILED ->
+          problem(422, reason, "", "Try again; SERVICE SILENT goes on without it.");
+      case REMOTE_FAILED -> problem(502, reason, "", "Try again.");
       case HEAD_SENT -> throw new IllegalArgumentException("Not a problem");
     };
   }

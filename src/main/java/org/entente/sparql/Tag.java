@@ -34,7 +34,7 @@ record Tag(String value) {
     if (header.equals(value)) {
       return true;
     }
-    for (var part : header.split(",")) {
+    for (var part : header.split(",", -1)) {
       var known = part.strip();
       if (known.equals("*") || known.equals(value) || known.equals("W/" + value)) {
         return true;

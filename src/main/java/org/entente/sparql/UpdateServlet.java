@@ -13,8 +13,11 @@ import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.modify.UsingList;
+import org.apache.jena.sparql.modify.request.UpdateModify;
+import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.entente.sparql.guard.Screening;
 
 /// SPARQL Update as the SPARQL 1.1 Protocol sends it: as a form, or as the body of a POST request.
 final class UpdateServlet extends HttpServlet {
@@ -84,8 +87,21 @@ final class UpdateServlet extends HttpServlet {
     all(forms, "using-graph-uri").forEach(g -> using.addUsing(NodeFactory.createURI(g)));
     all(forms, "using-named-graph-uri").forEach(g -> using.addUsingNamed(NodeFactory.createURI(g)));
     var bytes = updates.getFirst().getBytes(StandardCharsets.UTF_8);
-    return UpdateFactory.read(
-        using, new ByteArrayInputStream(bytes), base, Syntax.syntaxSPARQL_12);
+    var request =
+        UpdateFactory.read(using, new ByteArrayInputStream(bytes), base, Syntax.syntaxSPARQL_12);
+    request.getOperations().forEach(UpdateServlet::screen);
+    return request;
+  }
+
+  private static void screen(Update operation) {
+    if (operation instanceof UpdateModify modify) {
+      Screening.of(modify.getWherePattern())
+          .refusal()
+          .ifPresent(
+              reason -> {
+                throw new Refusal(403, reason);
+              });
+    }
   }
 
   private static List<String> all(List<Form> forms, String name) {

@@ -1,6 +1,7 @@
 package org.entente.sparql;
 
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,7 +49,9 @@ final class Watch implements AutoCloseable {
 
   Watch(Limits limits) {
     this.limits = limits;
-    clock.scheduleWithFixedDelay(this::look, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    // It ends with the clock, and catches what goes wrong itself.
+    var _ =
+        clock.scheduleWithFixedDelay(this::look, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /// One that ends when the server does.
@@ -68,9 +71,9 @@ final class Watch implements AutoCloseable {
     queries.put(query.id(), query);
   }
 
-  /// To be called before the connection is read again.
   void remove(Running query) {
     queries.remove(query.id());
+    query.watched().ifPresent(SelectionKey::cancel);
   }
 
   Optional<Running> find(String id) {
@@ -96,8 +99,9 @@ final class Watch implements AutoCloseable {
   private void look() {
     try {
       boolean isShort = memory.isShort();
+      // A connection that is closed is let go of only when its selectors have looked.
+      departures.look();
       if (!queries.isEmpty()) {
-        departures.look();
         queries.values().forEach(this::look);
         if (isShort) {
           queries.values().stream()
@@ -120,7 +124,7 @@ final class Watch implements AutoCloseable {
       budget.stop(Stop.NO_FIRST_ROW);
     }
     long blocked = query.blocked();
-    if (blocked > PATIENCE || blocked > GRACE && budget.reason().isPresent()) {
+    if (blocked > PATIENCE || (blocked > GRACE && budget.reason().isPresent())) {
       budget.stop(Stop.TOO_SLOW);
       query.line().cut("The client does not take its answer.");
     }

@@ -29,6 +29,8 @@ public final class BulkLoad implements AutoCloseable {
   /// Hears how far a load is.
   @FunctionalInterface
   public interface Progress {
+    /// Tells where a load is now.
+    ///
     /// @param stage `terms and quads`, `conclusions`, `indexes`
     /// @param done of `all` steps, which is 0 if nobody knows
     void at(String stage, long done, long all);

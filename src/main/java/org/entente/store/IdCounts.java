@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
@@ -57,7 +56,9 @@ record IdCounts(List<Var> groups, List<Count> counts) {
   }
 
   Iterator<Binding> of(IdSolutions solutions) {
-    int[] keys = groups.stream().mapToInt(solutions.places()::get).toArray();
+    int[] keys = groups.stream().mapToInt(solutions::place).toArray();
+    int[] counted =
+        counts.stream().mapToInt(count -> count.counted.map(solutions::place).orElse(0)).toArray();
     var found = new HashMap<Key, Group>();
     // Solutions of one group often come one after another.
     Optional<Group> last = Optional.empty();
@@ -66,7 +67,7 @@ record IdCounts(List<Var> groups, List<Count> counts) {
       if (last.isEmpty() || !last.get().key.isOf(row, keys)) {
         last = Optional.of(found.computeIfAbsent(Key.of(row, keys), key -> new Group(key, counts)));
       }
-      last.get().add(row, solutions.places());
+      last.get().add(row, counted);
     }
     if (groups.isEmpty() && found.isEmpty()) {
       var none = Key.of(new long[0], keys);
@@ -111,7 +112,13 @@ record IdCounts(List<Var> groups, List<Count> counts) {
   }
 
   /// Ids that solutions share.
-  private record Key(long[] ids) {
+  private static final class Key {
+
+    private final long[] ids;
+
+    private Key(long[] ids) {
+      this.ids = ids;
+    }
 
     static Key of(long[] row, int[] places) {
       return new Key(Arrays.stream(places).mapToLong(place -> row[place]).toArray());
@@ -154,11 +161,12 @@ record IdCounts(List<Var> groups, List<Count> counts) {
       }
     }
 
-    void add(long[] row, Map<Var, Integer> places) {
+    /// @param counted where the variable of each count is in a row
+    void add(long[] row, int[] counted) {
       rows++;
-      for (int i = 0; i < counts.size(); i++) {
+      for (int i = 0; i < counted.length; i++) {
         var count = counts.get(i);
-        if (count.isDistinct && different.get(i).add(row[places.get(count.counted.orElseThrow())])) {
+        if (count.isDistinct && different.get(i).add(row[counted[i]])) {
           count.aggregator.createAccumulator();
         }
       }

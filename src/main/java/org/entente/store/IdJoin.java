@@ -5,7 +5,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Joins solutions with a pattern. Each solution is looked up in an index, and for each lookup a few
+/// Joins solutions with a pattern. Each solution is looked up in an index, and for each lookup a
+// few
 /// rows of the whole pattern are put by: once those are all that there are, the rest of the
 /// solutions find their rows among them, at a small part of what a lookup costs. So a join of few
 /// solutions costs lookups, and one of many costs little more than reading the pattern once.
@@ -37,7 +38,8 @@ final class IdJoin implements Iterator<long[]> {
   private long[] ahead = new long[0];
   private boolean hasAhead;
 
-  /// @param known how many places of a solution have values before this join; the rest get theirs later
+  /// @param known how many places of a solution have values before this join; the rest get theirs
+  // later
   IdJoin(
       Iterator<long[]> solutions,
       IdPattern pattern,
@@ -53,7 +55,7 @@ final class IdJoin implements Iterator<long[]> {
     int keys = 0;
     for (int column = 0; column < bound.length; column++) {
       constant[column] = !pattern.isVariable(column);
-      bound[column] = constant[column] || pattern.variables()[column] < known;
+      bound[column] = constant[column] || pattern.place(column) < known;
       keys += bound[column] && !constant[column] ? 1 : 0;
     }
     this.joined = new int[keys];
@@ -120,9 +122,9 @@ final class IdJoin implements Iterator<long[]> {
   }
 
   private long[] values(long[] next) {
-    var values = pattern.constants().clone();
+    var values = pattern.constants();
     for (int column : joined) {
-      values[column] = next[pattern.variables()[column]];
+      values[column] = next[pattern.place(column)];
     }
     return values;
   }
@@ -134,7 +136,7 @@ final class IdJoin implements Iterator<long[]> {
     ahead = solution.clone();
     for (int column = 0; column < row.length; column++) {
       if (pattern.isVariable(column)) {
-        ahead[pattern.variables()[column]] = row[column];
+        ahead[pattern.place(column)] = row[column];
       }
     }
     hasAhead = true;

@@ -8,10 +8,15 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 
 /// A pattern over the rows of an [IdTable]: a constant or a variable for each column.
-///
-/// @param constants ids, where the column has a constant
-/// @param variables places in a solution, where the column has a variable; else -1
-record IdPattern(long[] constants, int[] variables) {
+final class IdPattern {
+
+  private final long[] constants;
+  private final int[] variables;
+
+  private IdPattern(long[] constants, int[] variables) {
+    this.constants = constants;
+    this.variables = variables;
+  }
 
   /// @param places gives each variable its place in a solution, a new one when it first comes
   static IdPattern of(Quad quad, IdTable table, Map<Var, Integer> places) {
@@ -40,6 +45,16 @@ record IdPattern(long[] constants, int[] variables) {
 
   private static Optional<Var> variable(Node node) {
     return Var.isVar(node) ? Optional.of(Var.alloc(node)) : Optional.empty();
+  }
+
+  /// The ids of the columns that have a constant; the others are of no account.
+  long[] constants() {
+    return constants.clone();
+  }
+
+  /// The place in a solution of the variable that `column` has, or less than 0.
+  int place(int column) {
+    return variables[column];
   }
 
   int columns() {

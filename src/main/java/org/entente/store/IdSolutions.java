@@ -45,8 +45,7 @@ record IdSolutions(Map<Var, Integer> places, IdTable table, Iterator<long[]> row
     known.add(places.size());
     var waiting = new ArrayList<>(conditions);
     var solutions =
-        new IdSolutions(
-            Map.copyOf(places), table, List.of(new long[places.size()]).iterator());
+        new IdSolutions(Map.copyOf(places), table, List.of(new long[places.size()]).iterator());
     for (int i = 0; i < patterns.size(); i++) {
       var joined = new IdJoin(solutions.rows, patterns.get(i), table, known.get(i), cancelled);
       solutions = new IdSolutions(solutions.places, table, joined);
@@ -75,6 +74,11 @@ record IdSolutions(Map<Var, Integer> places, IdTable table, Iterator<long[]> row
         places,
         table,
         Iter.filter(rows, row -> condition.isSatisfied(binding(row, bound), environment)));
+  }
+
+  /// Where in a row `variable` is, which must be one of the pattern.
+  int place(Var variable) {
+    return places.getOrDefault(variable, -1);
   }
 
   /// The same solutions as the engine takes them, terms looked up when they are asked for.

@@ -16,16 +16,23 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 
-/// A table of TDB2, triples or quads, read as rows of ids: no object is made for a row.
-///
-/// @param columns how many a row has: 3, or 4 with the graph first
+/// A table of TDB2, triples or quads, read as rows of ids: no object is made for a row. A row has 3
+/// columns, or 4 with the graph first.
 final class IdTable {
 
   /// No term has it, so nothing is found with it.
   static final long NONE = -1;
 
   /// One index: the columns of the table in the order of its key.
-  private record Index(int[] columns, BPlusTree tree) {
+  private static final class Index {
+
+    private final int[] columns;
+    private final BPlusTree tree;
+
+    Index(int[] columns, BPlusTree tree) {
+      this.columns = columns;
+      this.tree = tree;
+    }
 
     /// Whether the columns that are bound come first.
     boolean leadsWith(boolean[] bound, int count) {
@@ -98,7 +105,11 @@ final class IdTable {
       Bytes.setLong(value, low, place * Long.BYTES);
       Bytes.setLong(place == leading - 1 ? value + 1 : value, high, place * Long.BYTES);
     }
-    return scan(index, leading == 0 ? null : new Record(low, null), leading == 0 ? null : new Record(high, null), cancelled);
+    if (leading == 0) {
+      // Past everything: no id has all its bits set.
+      Arrays.fill(high, (byte) -1);
+    }
+    return scan(index, new Record(low, null), new Record(high, null), cancelled);
   }
 
   private static Iterator<long[]> scan(

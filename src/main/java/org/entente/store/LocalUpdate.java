@@ -75,8 +75,7 @@ final class LocalUpdate {
               + " GRAPH, WITH or INTO.");
     }
     return differences.computeIfAbsent(
-        Checked.name(name),
-        _ -> new Difference(new ArrayList<>(), new ArrayList<>()));
+        Checked.name(name), _ -> new Difference(new ArrayList<>(), new ArrayList<>()));
   }
 
   private Quad named(Quad quad) {

@@ -86,9 +86,7 @@ final class Recording extends DatasetGraphWrapper {
 
   @Override
   public Graph getGraph(Node name) {
-    return Quad.isDefaultGraph(name)
-        ? getDefaultGraph()
-        : GraphView.createNamedGraph(this, name);
+    return Quad.isDefaultGraph(name) ? getDefaultGraph() : GraphView.createNamedGraph(this, name);
   }
 
   private List<Quad> quads(Node graph, Node subject, Node predicate, Node object) {

@@ -19,8 +19,20 @@ final class SortedGraph extends GraphBase {
   private static final int MISSING = -2;
 
   /// One order of the rows: sorted by the `first` column, then by the `second` one.
-  private record Order(
-      IntColumn first, IntColumn second, IntColumn third, int[] starts, int[] rows) {
+  private static final class Order {
+
+    private final IntColumn second;
+    private final IntColumn third;
+    private final int[] starts;
+    private final int[] rows;
+
+    /// @param starts where the rows of each value of the first column begin
+    Order(int[] starts, IntColumn second, IntColumn third, int[] rows) {
+      this.starts = starts;
+      this.second = second;
+      this.third = third;
+      this.rows = rows;
+    }
 
     Range of(int value) {
       return new Range(rows, starts[value], starts[value + 1]);
@@ -53,7 +65,19 @@ final class SortedGraph extends GraphBase {
     }
   }
 
-  private record Range(int[] rows, int from, int to) {}
+  /// A stretch of an order.
+  private static final class Range {
+
+    private final int[] rows;
+    private final int from;
+    private final int to;
+
+    Range(int[] rows, int from, int to) {
+      this.rows = rows;
+      this.from = from;
+      this.to = to;
+    }
+  }
 
   private final Dictionary terms;
   private final Graph coming;
@@ -78,9 +102,9 @@ final class SortedGraph extends GraphBase {
     var bySubject = Sorting.unsorted(subjects.size());
     var byObject = Sorting.by(objects, limit, bySubject);
     var byPredicate = Sorting.by(predicates, limit, byObject);
-    spo = new Order(subjects, predicates, objects, Sorting.starts(subjects, limit), bySubject);
-    pos = new Order(predicates, objects, subjects, Sorting.starts(predicates, limit), byPredicate);
-    osp = new Order(objects, subjects, predicates, Sorting.starts(objects, limit), byObject);
+    spo = new Order(Sorting.starts(subjects, limit), predicates, objects, bySubject);
+    pos = new Order(Sorting.starts(predicates, limit), objects, subjects, byPredicate);
+    osp = new Order(Sorting.starts(objects, limit), subjects, predicates, byObject);
   }
 
   @Override

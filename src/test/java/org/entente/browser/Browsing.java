@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,6 +94,8 @@ public final class Browsing implements AutoCloseable {
         browser.newContext(
             new Browser.NewContextOptions()
                 .setLocale(look.language().tag())
+                // Else colours are caught on their way from light to dark.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setColorScheme(look.isDark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setViewportSize(look.screen().width, look.screen().height)
                 .setJavaScriptEnabled(withScripts)

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ class EditorTest {
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       # "Quotes", \\backslash\\, `ticks` and ${braces}
       SELECT ?person ?name { ?person a foaf:Person ; rdfs:label ?name FILTER(REGEX(?name, "^T.")) }
-      ORDER BY ?person ?name""";
+      ORDER BY ?person ?name\
+      """;
   private static final String ENDLESS =
       "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
 
@@ -104,6 +106,8 @@ class EditorTest {
       see(page.locator("#status"), "Running");
       page.locator("#stop").click();
       see(page.locator("#status"), "Stopped");
+      // The server is in this process: its thread lets go of the query.
+      page.waitForCondition(() -> !isAnswering());
 
       type(page, "ASK {}");
       page.locator("#run").click();
@@ -178,6 +182,22 @@ class EditorTest {
   }
 
   @Test
+  void entitiesAreCompletedByTheirNamesInTheData() {
+    try (var visit = browsing.visit("/sparql", Look.PLAIN)) {
+      var page = visit.page();
+      type(page, "SELECT * { ?meeting ?role Raab");
+      page.keyboard().press("Control+Space");
+
+      see(page.locator(".CodeMirror-hint-active"), "id:dominic-raab");
+      see(page.locator(".hint-name"), "Dominic Raab");
+      page.keyboard().press("Enter");
+      assertThat(query(page))
+          .contains("PREFIX id: <https://w3id.org/entente/id/>")
+          .endsWith("?role id:dominic-raab");
+    }
+  }
+
+  @Test
   void aConstructedGraphIsDrawn() {
     var query =
         "PREFIX ent: <https://w3id.org/entente/ontology#>"
@@ -222,6 +242,12 @@ class EditorTest {
       Programs.run(command, folder)
           .ifPresent(said -> assertThat(said).as(entry.getKey()).contains("to-lam,Tô Lâm"));
     }
+  }
+
+  private static boolean isAnswering() {
+    return Thread.getAllStackTraces().values().stream()
+        .flatMap(Arrays::stream)
+        .anyMatch(frame -> frame.getClassName().startsWith("org.entente.sparql.QueryService"));
   }
 
   private Path download(Page page, String format) {

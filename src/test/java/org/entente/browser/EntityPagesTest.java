@@ -32,21 +32,25 @@ class EntityPagesTest {
   }
 
   /// Each page is loaded once a language; colours and screen then change under it. All rules are
-  /// asked on the light desktop and the dark phone, in the others those that colour and width touch.
+  /// asked on the light desktop and the dark phone. In the two other looks, whose parts these two
+  /// have, colours are asked of every page in one of the languages, each in its turn.
   @ParameterizedTest(name = "{0}")
   @EnumSource
   void keepsNobodyOut(Language language) {
     var softly = new SoftAssertions();
     try (var visit = browsing.open(new Look(language, false, Look.Screen.DESKTOP))) {
-      for (var sight : Sight.ENTITIES) {
+      for (int i = 0; i < Sight.ENTITIES.size(); i++) {
+        var sight = Sight.ENTITIES.get(i);
         visit.go(sight.path());
         for (var look : Look.all().filter(look -> look.language() == language).toList()) {
-          visit.turn(look);
           boolean isWhole = look.isDark() == (look.screen() == Look.Screen.PHONE);
-          softly
-              .assertThat(visit.axe(Optional.of("color-contrast").filter(_ -> !isWhole)))
-              .as("%s %s", sight, look)
-              .isEmpty();
+          if (isWhole || i % Language.values().length == language.ordinal()) {
+            visit.turn(look);
+            softly
+                .assertThat(visit.axe(Optional.of("color-contrast").filter(_ -> !isWhole)))
+                .as("%s %s", sight, look)
+                .isEmpty();
+          }
         }
       }
       softly
@@ -102,7 +106,6 @@ class EntityPagesTest {
   }
 
   private static boolean isFocused(Visit visit, String selector) {
-    return (Boolean)
-        visit.page().evaluate("s => document.activeElement.matches(s)", selector);
+    return (Boolean) visit.page().evaluate("s => document.activeElement.matches(s)", selector);
   }
 }

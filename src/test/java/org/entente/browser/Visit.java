@@ -14,8 +14,7 @@ import org.entente.ontology.Resources;
 public final class Visit implements AutoCloseable {
 
   /// Puts axe into the page, once.
-  private static final String AXE =
-      "if (!window.axe) { " + Resources.text("axe.min.js") + "\n}";
+  private static final String AXE = "if (!window.axe) { " + Resources.text("axe.min.js") + "\n}";
 
   private final String host;
   private final BrowserContext context;
@@ -66,12 +65,15 @@ public final class Visit implements AutoCloseable {
     page.evaluate(AXE);
     var only =
         rule.map(name -> "{type: 'rule', values: ['" + name + "']}")
-            .orElse("{type: 'tag', values: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}");
+            .orElse(
+                "{type: 'tag', values:"
+                    + " ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice']}");
     return (List<String>)
         page.evaluate(
             "async () => (await axe.run(document, {resultTypes: ['violations'], runOnly: "
                 + only
-                + "})).violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.target + ' ' + n.html))");
+                + "})).violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.target + ' ' +"
+                + " n.html))");
   }
 
   /// What the console, scripts and requests to other hosts said so far; empty if all is well.

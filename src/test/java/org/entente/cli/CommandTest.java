@@ -183,7 +183,11 @@ class CommandTest {
       var outcome = Command.run("query", "encounters", "--endpoint", server.address() + "docs");
 
       assertThat(outcome.code()).isEqualTo(3);
-      assertThat(outcome.err().lines()).contains("entente: What is at " + server.address() + "docs does not answer as a SPARQL endpoint does.");
+      assertThat(outcome.err().lines())
+          .contains(
+              "entente: What is at "
+                  + server.address()
+                  + "docs does not answer as a SPARQL endpoint does.");
     }
   }
 

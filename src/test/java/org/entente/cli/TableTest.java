@@ -34,7 +34,8 @@ class TableTest {
 
   @Test
   void noLineIsWiderThanTheTerminal() {
-    assertThat(lines(OptionalInt.of(30))).allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(30));
+    assertThat(lines(OptionalInt.of(30)))
+        .allSatisfy(line -> assertThat(Width.of(line)).isLessThanOrEqualTo(30));
     assertThat(String.join("", lines(OptionalInt.of(30))).replace(" ", ""))
         .contains("trafficking", "中国公安部");
   }

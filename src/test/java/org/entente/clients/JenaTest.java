@@ -59,8 +59,7 @@ class JenaTest {
       assertThat(connection.fetch(UPLOAD.getURI()).isIsomorphicWith(model)).isTrue();
 
       connection.load(
-          UPLOAD.getURI(),
-          ModelFactory.createModelForGraph(Served.turtle("<urn:x> <urn:p> 3 .")));
+          UPLOAD.getURI(), ModelFactory.createModelForGraph(Served.turtle("<urn:x> <urn:p> 3 .")));
       assertThat(connection.fetch(UPLOAD.getURI()).size()).isEqualTo(3);
       assertThat(connection.fetch().size()).isEqualTo(11);
 

@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonObject;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /// Clients from npm against the service, as `src/test/clients/clients.mjs` uses them. They are
 /// installed into `target/` as the lock file says.
@@ -39,8 +38,7 @@ class NpmTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"sparql-http-client", "fetch-sparql-endpoint", "@comunica/query-sparql"})
+  @ValueSource(strings = {"sparql-http-client", "fetch-sparql-endpoint", "@comunica/query-sparql"})
   void aClientFindsWhatThereIs(String client) {
     var answers = found.getObj(client);
 
@@ -74,12 +72,18 @@ class NpmTest {
             && Files.exists(PLACE.resolve(LOCK))
             && Files.mismatch(SOURCES.resolve(LOCK), PLACE.resolve(LOCK)) < 0;
     for (var file : List.of("package.json", LOCK, "clients.mjs")) {
-      Files.copy(
-          SOURCES.resolve(file), PLACE.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(SOURCES.resolve(file), PLACE.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
     if (!isThere) {
       var done =
-          run(300, PLACE, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund",
+          run(
+              300,
+              PLACE,
+              "npm",
+              "ci",
+              "--ignore-scripts",
+              "--no-audit",
+              "--no-fund",
               "--prefer-offline");
       assumeTrue(done.succeeded(), "The clients cannot be installed: " + done.output());
     }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class Rdf4jTest {
 
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
-  private static final String PERSONS = "SELECT ?p WHERE { ?p a <http://xmlns.com/foaf/0.1/Person> }";
+  private static final String PERSONS =
+      "SELECT ?p WHERE { ?p a <http://xmlns.com/foaf/0.1/Person> }";
   private static final Served SERVED = Served.start();
   private static final SPARQLRepository REPOSITORY = repository();
 

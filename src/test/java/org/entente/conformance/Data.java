@@ -14,8 +14,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/// The files of the suites. Each is read under the address where it is published, which relative IRIs
-/// refer to: our service asks no graph whose name is that of a file.
+/// The files of the suites. Each is read under the address where it is published, which relative
+/// IRIs refer to: our service asks no graph whose name is that of a file.
 final class Data {
 
   private static final String PUBLISHED = "https://w3c.github.io/rdf-tests/sparql/";

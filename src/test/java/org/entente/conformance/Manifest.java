@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.util.graph.GraphList;
 import org.apache.jena.sparql.util.graph.GNode;
+import org.apache.jena.sparql.util.graph.GraphList;
 
 /// A manifest of the W3C's SPARQL test suites, where they have been put beside the repository.
 record Manifest(Path file, Graph graph) {

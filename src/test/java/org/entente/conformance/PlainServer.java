@@ -20,8 +20,8 @@ import org.entente.sparql.Limits;
 import org.entente.sparql.SparqlEndpoint;
 import org.entente.sparql.Token;
 
-/// Our SPARQL service over a dataset without rules of ours, on a free port: the default graph can be
-/// written, and blank nodes stay what they are.
+/// Our SPARQL service over a dataset without rules of ours, on a free port: the default graph can
+/// be written, and blank nodes stay what they are.
 public final class PlainServer implements AutoCloseable {
 
   public static final String TOKEN = "conformance";

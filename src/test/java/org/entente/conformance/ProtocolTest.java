@@ -59,9 +59,7 @@ class ProtocolTest {
         .map(kind -> Manifest.read("sparql11/graph-store-protocol/manifest-" + kind + ".ttl"))
         .flatMap(
             manifest ->
-                manifest
-                    .graph()
-                    .stream(Node.ANY, Vocabulary.TYPE, Vocabulary.GRAPH_STORE_TEST)
+                manifest.graph().stream(Node.ANY, Vocabulary.TYPE, Vocabulary.GRAPH_STORE_TEST)
                     .map(triple -> Entry.of(manifest, triple.getSubject())))
         .toList();
   }
@@ -74,7 +72,8 @@ class ProtocolTest {
           for (var data : test.values(test.node(), Vocabulary.UPDATE_GRAPH_DATA)) {
             var label = test.value(data, Vocabulary.LABEL).orElseThrow();
             var name = NodeFactory.createURI(label.getLiteralLexicalForm());
-            Data.add(SERVER.dataset(), name, test.file(data, Vocabulary.UPDATE_GRAPH).orElseThrow());
+            Data.add(
+                SERVER.dataset(), name, test.file(data, Vocabulary.UPDATE_GRAPH).orElseThrow());
           }
         });
     new Exchange(test, CLIENT, SERVER).run();

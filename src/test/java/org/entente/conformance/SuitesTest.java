@@ -66,13 +66,17 @@ class SuitesTest {
 
   private static void check(Entry test) {
     switch (test.type()) {
-      case "PositiveSyntaxTest", "PositiveSyntaxTest11", "PositiveUpdateSyntaxTest",
-              "PositiveUpdateSyntaxTest11" -> {
+      case "PositiveSyntaxTest",
+          "PositiveSyntaxTest11",
+          "PositiveUpdateSyntaxTest",
+          "PositiveUpdateSyntaxTest11" -> {
         parse(test, Engine.syntaxOf(test));
         parse(test, Syntax.syntaxSPARQL_12);
       }
-      case "NegativeSyntaxTest", "NegativeSyntaxTest11", "NegativeUpdateSyntaxTest",
-              "NegativeUpdateSyntaxTest11" ->
+      case "NegativeSyntaxTest",
+          "NegativeSyntaxTest11",
+          "NegativeUpdateSyntaxTest",
+          "NegativeUpdateSyntaxTest11" ->
           assertThatThrownBy(() -> parse(test, Engine.syntaxOf(test)))
               .isInstanceOf(QueryException.class);
       case "QueryEvaluationTest" -> new Evaluation(test).check();

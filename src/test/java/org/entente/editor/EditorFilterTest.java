@@ -47,7 +47,10 @@ class EditorFilterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "*/*", "application/sparql-results+json", "text/csv", "application/json, text/html;q=0.1"
+        "*/*",
+        "application/sparql-results+json",
+        "text/csv",
+        "application/json, text/html;q=0.1"
       })
   void programsGetTheAnswerOfTheEndpoint(String accept) throws Exception {
     var answer = serving.get("sparql?query=" + encoded(PEOPLE), "Accept", accept);
@@ -60,7 +63,8 @@ class EditorFilterTest {
 
   @Test
   void thePlainFormAnswersWithATableOfNames() throws Exception {
-    var page = serving.get("sparql?lang=vi&format=html&query=" + encoded(PEOPLE), "Accept", BROWSER);
+    var page =
+        serving.get("sparql?lang=vi&format=html&query=" + encoded(PEOPLE), "Accept", BROWSER);
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("<a href=\"/page/to-lam?lang=vi\" lang=\"vi\">Tô Lâm</a>");

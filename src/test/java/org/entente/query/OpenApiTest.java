@@ -21,8 +21,7 @@ class OpenApiTest {
     var registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder ->
-                builder.schemas(Map.of(SCHEMA, Resources.text("openapi/schema-3.1.json"))));
+            builder -> builder.schemas(Map.of(SCHEMA, Resources.text("openapi/schema-3.1.json"))));
 
     assertThat(registry.getSchema(SchemaLocation.of(SCHEMA)).validate(API, InputFormat.JSON))
         .isEmpty();
@@ -33,8 +32,7 @@ class OpenApiTest {
     var registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder ->
-                builder.schemas(Map.of(SCHEMA, Resources.text("openapi/schema-3.1.json"))));
+            builder -> builder.schemas(Map.of(SCHEMA, Resources.text("openapi/schema-3.1.json"))));
     var broken = API.replace("\"operationId\"", "\"operation\"").replace("\"in\"", "\"at\"");
 
     assertThat(registry.getSchema(SchemaLocation.of(SCHEMA)).validate(broken, InputFormat.JSON))
@@ -47,11 +45,7 @@ class OpenApiTest {
 
     for (var query : Catalogue.shipped().all()) {
       var parameters =
-          paths
-              .getObj("/api/queries/" + query.name())
-              .getObj("get")
-              .get("parameters")
-              .toString();
+          paths.getObj("/api/queries/" + query.name()).getObj("get").get("parameters").toString();
       query
           .parameters()
           .forEach(each -> assertThat(parameters).contains("\"" + each.name() + "\""));

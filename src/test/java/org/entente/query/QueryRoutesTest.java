@@ -50,8 +50,7 @@ class QueryRoutesTest {
 
   @Test
   void aPartLeadsToTheFirstAndThePreviousOne() throws Exception {
-    var link =
-        serving.get("api/queries/encounters?limit=4&offset=6").headers().firstValue("Link");
+    var link = serving.get("api/queries/encounters?limit=4&offset=6").headers().firstValue("Link");
 
     assertThat(link.orElseThrow())
         .contains("offset=0>; rel=\"first\"")

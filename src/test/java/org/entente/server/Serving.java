@@ -64,8 +64,7 @@ public final class Serving implements AutoCloseable {
     for (var pair : pairs(headers)) {
       request.header(pair.getFirst(), pair.getLast());
     }
-    return client.send(
-        request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   private static List<List<String>> pairs(String... headers) {

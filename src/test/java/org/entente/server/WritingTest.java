@@ -16,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.entente.ops.Settings;
 import org.entente.store.GraphNames;
 import org.entente.store.Store;
@@ -30,15 +32,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Graphs and updates of a store of ours over HTTP: who may write what, and that whatever else comes
-/// leaves the store as it was.
+/// Graphs and updates of a store of ours over HTTP: who may write what, and that whatever else
+/// comes leaves the store as it was.
 class WritingTest {
 
   private static final String TOKEN = "s3cret";
   private static final int MOST = 100_000;
   private static final Settings SETTINGS =
-      Settings.of(
-          Map.of("ENTENTE_TOKEN", TOKEN, "ENTENTE_WRITE_BYTES", Integer.toString(MOST)));
+      Settings.of(Map.of("ENTENTE_TOKEN", TOKEN, "ENTENTE_WRITE_BYTES", Integer.toString(MOST)));
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Store STORE = Store.open(new StoreConfig.InMemory());
@@ -61,8 +62,7 @@ class WritingTest {
   void aGraphIsWrittenReadAndDeleted() throws Exception {
     assertThat(put("/graphs/new", "<urn:y> <urn:p> <> .").statusCode()).isEqualTo(201);
     assertThat(STORE.read(GraphNames.of("new")))
-        .matches(
-            graph("<urn:y> <urn:p> <https://w3id.org/entente/graph/new> .")::isIsomorphicWith);
+        .matches(graph("<urn:y> <urn:p> <https://w3id.org/entente/graph/new> .")::isIsomorphicWith);
     assertThat(put("/graphs/new", "<urn:y> <urn:p> 2 .").statusCode()).isEqualTo(204);
 
     var read = send(request("/graphs/new").header("Accept", "application/n-triples").GET());
@@ -218,7 +218,6 @@ class WritingTest {
         "INSERT DATA { <urn:a> <urn:b> 1 }",
         "DROP DEFAULT",
         "INSERT DATA { GRAPH <https://w3id.org/entente/graph/inferred> { <urn:a> <urn:b> 1 } }",
-        "INSERT { GRAPH <urn:g> { ?s ?p ?o } } WHERE { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
         "INSERT DATA { GRAPH <urn:g> { <urn:a> <urn:b> 1 } } ; CLEAR DEFAULT"
       })
   void whatTheStoreMayNotHoldIsRefused(String text) throws Exception {
@@ -227,6 +226,44 @@ class WritingTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(JSON.parse(answer.body()).getString("detail")).isNotBlank();
     assertUntouched();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INSERT { GRAPH <urn:g> { ?s ?p ?o } } WHERE { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
+        "INSERT { GRAPH <urn:g> { ?s ?p ?o } } WHERE { ?s ?p ?v BIND(<java:a.B>(?v) AS ?o) }",
+        "DELETE { GRAPH <urn:g> { ?s ?p ?o } } WHERE { ?s ?p ?o FILTER(<http://jena.apache.org/ARQ/"
+            + "js#f>(?o)) }"
+      })
+  void whatReachesOutsideOrRunsCodeIsRefused(String text) throws Exception {
+    assertThat(update(text).statusCode()).isEqualTo(403);
+    assertUntouched();
+  }
+
+  @Test
+  void whereTheDataAreElsewhereTheyAreWrittenThere() throws Exception {
+    var other =
+        FusekiServer.create()
+            .port(0)
+            .add("/graph", DatasetGraphFactory.createTxnMem())
+            .build()
+            .start();
+    var endpoint = URI.create(other.datasetURL("/graph"));
+    try (var store = Store.open(new StoreConfig.Remote(endpoint));
+        var server = Server.start(store, "127.0.0.1", 0, SETTINGS)) {
+      for (var path : new String[] {"update", "graphs/a"}) {
+        var request =
+            HttpRequest.newBuilder(URI.create(server.address() + path))
+                .header("Authorization", "Bearer " + TOKEN)
+                .POST(BodyPublishers.ofString("CLEAR ALL"));
+        var answer = send(request);
+        assertThat(answer.statusCode()).isEqualTo(501);
+        assertThat(answer.body()).contains(endpoint.getPath());
+      }
+    } finally {
+      other.stop();
+    }
   }
 
   @Test

@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.entente.sparql.guard.Budget;
+import org.entente.sparql.guard.Services;
 
 /// The service's way from the text of a query to the bytes of its answer, without HTTP.
 public final class Answering {
@@ -36,7 +38,13 @@ public final class Answering {
     Txn.executeRead(
         dataset,
         () ->
-            new Answers(query, dataset, budget, LIMITS.answerRows())
+            new Answers(
+                    query,
+                    dataset,
+                    budget,
+                    Services.at(Set.of()),
+                    Optional.empty(),
+                    LIMITS.answerRows())
                 .write(Format.named(kind, format).orElseThrow(), out));
     return out.toByteArray();
   }

@@ -38,7 +38,7 @@ class HostileQueriesTest {
                 "ENTENTE_QUERY_FIRST_ROW", "1",
                 "ENTENTE_QUERY_TIMEOUT", "1",
                 "ENTENTE_HELD_ROWS", "200000"));
-    service.answer("ASK {}");
+    service.answer("SELECT (COUNT(*) AS ?n) {?a ?b ?c . ?c ?d ?e FILTER(?a != ?e)}");
     heap = heap();
   }
 

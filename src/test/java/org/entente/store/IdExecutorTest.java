@@ -91,7 +91,8 @@ class IdExecutorTest {
         "SELECT ?a { ?a <urn:p0> ?a }",
         "SELECT ?a ?b { ?a <urn:p0> ?b . ?b <urn:p0> ?a . ?a ?q ?c }",
         "SELECT * { ?a <urn:p0> ?b FILTER(?b > 10) }",
-        "SELECT * { ?a <urn:p0> ?b . ?b <urn:p1> ?c FILTER(STR(?a) < STR(?c)) FILTER(?unbound = 1) }",
+        "SELECT * { ?a <urn:p0> ?b . ?b <urn:p1> ?c FILTER(STR(?a) < STR(?c)) FILTER(?unbound = 1)"
+            + " }",
         "SELECT * { ?a <urn:p0> ?b FILTER NOT EXISTS { ?b <urn:p1> ?c } }",
         "SELECT (COUNT(DISTINCT ?a) AS ?n) { ?a <urn:p0> ?b FILTER EXISTS { ?b <urn:p1> ?a2 } }",
         "SELECT * { ?a <urn:p0> ?b OPTIONAL { ?b <urn:p1> ?c } }",
@@ -106,7 +107,8 @@ class IdExecutorTest {
         "SELECT * { GRAPH <urn:x-arq:UnionGraph> { ?a <urn:p0> 3 } }",
         "SELECT * { GRAPH <urn:nowhere> { ?a ?p ?b } }",
         "SELECT * FROM <https://w3id.org/entente/graph/g1> { ?a <urn:p0> ?b }",
-        "SELECT (COUNT(*) AS ?n) FROM NAMED <https://w3id.org/entente/graph/g1> { GRAPH ?g { ?a ?p ?b } }",
+        "SELECT (COUNT(*) AS ?n) FROM NAMED <https://w3id.org/entente/graph/g1> { GRAPH ?g { ?a ?p"
+            + " ?b } }",
         "ASK { ?a <urn:p0> ?b . ?b <urn:p0> ?a }",
         "SELECT * { ?a <urn:p0> '3'^^<http://www.w3.org/2001/XMLSchema#integer> }",
         "SELECT * { }"

@@ -148,14 +148,12 @@ class StoreUpdateTest {
       assertThatThrownBy(() -> update(store, text)).hasMessageContaining(reason);
 
       assertThat(store.version()).isEqualTo(before);
-      assertThat(store.graphs())
-          .containsExactly(GraphNames.of("a"), GraphNames.INFERRED);
+      assertThat(store.graphs()).containsExactly(GraphNames.of("a"), GraphNames.INFERRED);
     }
   }
 
   private Store open(Place place) {
-    var rule =
-        QueryFactory.create(PREFIXES + "CONSTRUCT { ?x a :Body } WHERE { ?x a :Ministry }");
+    var rule = QueryFactory.create(PREFIXES + "CONSTRUCT { ?x a :Body } WHERE { ?x a :Ministry }");
     return Store.open(
         switch (place) {
           case MEMORY -> new StoreConfig.InMemory();

@@ -49,7 +49,7 @@ final class Gathered extends ExprFunction1 {
         aggregator instanceof AggGroupConcat || aggregator instanceof AggGroupConcatDistinct;
     boolean isDistinct = aggregator.getClass().getSimpleName().endsWith("Distinct");
     var values = aggregator.getExprList();
-    if (!isText && !isDistinct || values == null || values.isEmpty()) {
+    if ((!isText && !isDistinct) || values == null || values.isEmpty()) {
       return aggregator;
     }
     var counted = new ExprList();

@@ -1,5 +1,6 @@
 package org.entente.sparql.guard;
 
+import java.util.Optional;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
@@ -24,18 +25,25 @@ public final class Guard {
   private Guard() {}
 
   /// The rows of `query`; closing them ends it. Whoever asks holds a transaction of `dataset`.
-  public static QueryIterator rows(Query query, DatasetGraph dataset, Budget budget) {
+  ///
+  /// @param totals those of exactly this state of the dataset
+  public static QueryIterator rows(
+      Query query,
+      DatasetGraph dataset,
+      Budget budget,
+      Services services,
+      Optional<Totals> totals) {
     var context = Context.setupContextForDataset(ARQ.getContext(), dataset);
     context.set(ARQConstants.symCancelQuery, budget.signal());
     context.set(ARQConstants.sysCurrentQuery, query);
     context.set(ARQConstants.sysCurrentTime, NodeFactoryExtra.nowAsDateTime());
-    context.set(ARQ.httpServiceAllowed, false);
+    services.install(context, budget);
     // It would evaluate regular expressions before anybody can stop them.
     context.set(ARQ.optExprConstantFolding, false);
     // Predicates mean what the data says, and nothing else.
     context.set(ARQ.enablePropertyFunctions, false);
     var engine = QC.getFactory(context);
-    QC.setFactory(context, execution -> new Entry(execution, engine, budget));
+    QC.setFactory(context, execution -> new Entry(execution, engine, budget, totals));
     return QueryEngineRegistry.findFactory(query, dataset, context)
         .create(query, dataset, BindingFactory.root(), context)
         .iterator();
@@ -46,18 +54,24 @@ public final class Guard {
 
     private final OpExecutorFactory engine;
     private final Budget budget;
+    private final Optional<Totals> totals;
 
-    Entry(ExecutionContext execution, OpExecutorFactory engine, Budget budget) {
+    Entry(
+        ExecutionContext execution,
+        OpExecutorFactory engine,
+        Budget budget,
+        Optional<Totals> totals) {
       super(execution);
       this.engine = engine;
       this.budget = budget;
+      this.totals = totals;
     }
 
     @Override
     protected QueryIterator exec(Op plan, QueryIterator input) {
       var within = ExecutionContext.copy(execCxt);
       within.setExecutor(engine);
-      return QC.execute(Rewriting.of(plan, budget), input, within);
+      return QC.execute(Rewriting.of(plan, budget, totals), input, within);
     }
   }
 }

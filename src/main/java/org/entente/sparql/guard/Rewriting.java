@@ -1,6 +1,7 @@
 package org.entente.sparql.guard;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
@@ -18,12 +19,20 @@ final class Rewriting extends TransformCopy {
 
   private final Budget budget;
 
-  private Rewriting(Budget budget) {
+  private final Optional<Totals> totals;
+
+  private Rewriting(Budget budget, Optional<Totals> totals) {
     this.budget = budget;
+    this.totals = totals;
   }
 
-  static Op of(Op plan, Budget budget) {
-    return Transformer.transform(new Rewriting(budget), new BoundedTerms(budget), plan);
+  /// @param totals what is known of the data that all of the plan reads
+  static Op of(Op plan, Budget budget, Optional<Totals> totals) {
+    // Then the group of the plan is the one that asks, for there is no other.
+    var known = totals.filter(_ -> WholeCount.of(plan).isPresent());
+    // What SERVICE sends elsewhere stays as it is.
+    return Transformer.transformSkipService(
+        new Rewriting(budget, known), new BoundedTerms(budget), plan);
   }
 
   /// Holds what it gives.
@@ -69,7 +78,12 @@ final class Rewriting extends TransformCopy {
     }
     // Without an aggregate, nothing but the rows themselves tells how many groups there are.
     var counted = aggregators.isEmpty() ? new HeldRows(rows, budget) : rows;
-    return OpGroup.create(counted, group.getGroupVars(), aggregators);
+    var made = OpGroup.create(counted, group.getGroupVars(), aggregators);
+    return totals
+        .flatMap(
+            known ->
+                WholeCount.of(group).<Op>map(asked -> new KeptCount(asked, made, known, budget)))
+        .orElse(made);
   }
 
   @Override

@@ -64,11 +64,20 @@ public final class Screening {
     this.services = services;
   }
 
+  /// Reads `query` through.
+  ///
   /// @param services addresses that SERVICE may name
   public static Screening of(Query query, Set<String> services) {
     var screening = new Screening(services);
     screening.dataset(query);
     screening.read(query);
+    return screening;
+  }
+
+  /// What the WHERE of an update asks for; no update asks another endpoint.
+  public static Screening of(Element pattern) {
+    var screening = new Screening(Set.of());
+    screening.read(pattern);
     return screening;
   }
 

@@ -12,6 +12,9 @@ public enum Stop {
   STRING_TOO_LONG("The query makes a string or number longer than it may"),
   TOO_DEEP("The query, or a regular expression of it, is nested too deeply"),
   OUT_OF_MEMORY("The memory of this service is all but used up"),
+  SERVICE_REFUSED("SERVICE may not ask that endpoint"),
+  SERVICE_FAILED("An endpoint that SERVICE asks gave no whole answer, or may not be reached"),
+  REMOTE_FAILED("The store behind this service broke off its answer"),
   HEAD_SENT("A HEAD request has its answer");
 
   private final String sentence;

@@ -42,9 +42,9 @@ final class WatchedRegex extends ExprFunctionN {
   static Optional<Pattern> constant(ExprList arguments, int pattern, int flags) {
     boolean hasFlags = arguments.size() > flags;
     if (!arguments.get(pattern).isConstant()
-        || hasFlags && !arguments.get(flags).isConstant()
+        || (hasFlags && !arguments.get(flags).isConstant())
         || !arguments.get(pattern).getConstant().isString()
-        || hasFlags && !arguments.get(flags).getConstant().isString()) {
+        || (hasFlags && !arguments.get(flags).getConstant().isString())) {
       return Optional.empty();
     }
     try {
