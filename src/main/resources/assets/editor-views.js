@@ -79,7 +79,7 @@ SELECT ?entity ?label { VALUES ?entity { $iris } { ?entity rdfs:label ?label } U
       const filter = element("input", { type: "search", "aria-label": text("filter"), placeholder: text("filter") });
       const names = element("input", { type: "checkbox", checked: state.named });
       const place = element("div", { className: "scroll", tabIndex: 0 });
-      place.setAttribute("role", "region");
+      place.setAttribute("role", "group");
       place.setAttribute("aria-label", text("results"));
       const controls = element("div", { className: "table-controls" }, filter, element("label", {}, names, ` ${text("names")}`));
       this.yasr.resultsEl.append(controls, place);

@@ -24,7 +24,7 @@ import java.util.zip.GZIPOutputStream;
 public final class PagesBench {
 
   private static final int CLIENTS = 8;
-  private static final int LEAVES = 120;
+  private static final int LEAVES = 60;
   private static final long MEASURED = 5_000_000_000L;
   private static final int PATIENCE_SECONDS = 900;
   private static final List<String> LANGUAGES = List.of("vi", "fr", "en");

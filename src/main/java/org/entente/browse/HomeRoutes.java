@@ -44,11 +44,14 @@ final class HomeRoutes {
 
   private record Asked(Optional<String> version, Language language, String name) {}
 
+  private record Shown(Optional<String> version, Language language) {}
+
   private final Store store;
   private final Fresh<Register> register;
   private final Questions questions;
   private final Wording wording;
   private final Lines lines;
+  private final Cache<Shown, HomeView> kept = Caffeine.newBuilder().maximumSize(6).build();
   private final Cache<Asked, CompletableFuture<Table>> answers =
       Caffeine.newBuilder().maximumSize(30).build();
 
@@ -71,7 +74,7 @@ final class HomeRoutes {
       ListRoutes.sendNotReady(context, messages);
       return;
     }
-    var view = view(ready.get().thing(), messages);
+    var view = view(ready.get(), messages);
     var page =
         Page.of(messages, "/", messages.get("browse.home.title"))
             .described(messages.get("page.about"))
@@ -86,7 +89,21 @@ final class HomeRoutes {
         ready.get().version().filter(_ -> isWhole));
   }
 
-  private HomeView view(Register known, Messages messages) {
+  /// The view of `register`; kept, once it is whole, while the data stay the same.
+  private HomeView view(Fresh.Made<Register> register, Messages messages) {
+    var key = new Shown(register.version(), messages.language());
+    var known = Optional.ofNullable(kept.getIfPresent(key));
+    if (known.isPresent() && key.version().isPresent()) {
+      return known.get();
+    }
+    var view = make(register.thing(), messages);
+    if (view.questions().stream().allMatch(one -> one.answer().isPresent())) {
+      kept.put(key, view);
+    }
+    return view;
+  }
+
+  private HomeView make(Register known, Messages messages) {
     var latest = Sought.latest(Kind.ENCOUNTER, LATEST);
     var found = known.find(latest);
     return new HomeView(

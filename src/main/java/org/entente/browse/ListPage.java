@@ -1,7 +1,11 @@
 package org.entente.browse;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +16,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.entente.entity.Name;
 import org.entente.entity.Wording;
 import org.entente.ontology.Namespaces;
+import org.entente.page.Language;
 import org.entente.page.Messages;
 import org.entente.page.Page;
 import org.entente.store.Store;
@@ -21,20 +26,41 @@ final class ListPage {
 
   private static final int MOST_CHOICES = 40;
 
+  private static final int KEPT_VIEWS = 400;
+  private static final int KEPT_NAMES = 4_000;
+
+  private record View(
+      Optional<String> version, Language language, String path, Map<String, String> given) {}
+
+  private record Called(Optional<String> version, Language language, Node thing) {}
+
   private final Lines lines;
   private final Wording wording;
+  private final Cache<View, ListView> kept = Caffeine.newBuilder().maximumSize(KEPT_VIEWS).build();
+  private final Cache<Called, Name> names = Caffeine.newBuilder().maximumSize(KEPT_NAMES).build();
 
   ListPage(Store store) {
     this.wording = new Wording(store);
     this.lines = new Lines(store, wording);
   }
 
-  ListView of(Wanted wanted, Found found, String path, Messages messages) {
+  /// The view of what `register` finds; kept while the data stay the same.
+  ListView of(Fresh.Made<Register> register, Wanted wanted, String path, Messages messages) {
+    if (register.version().isEmpty()) {
+      return make(register, wanted, path, messages);
+    }
+    var key = new View(register.version(), messages.language(), path, wanted.given());
+    return kept.get(key, _ -> make(register, wanted, path, messages));
+  }
+
+  private ListView make(
+      Fresh.Made<Register> register, Wanted wanted, String path, Messages messages) {
     var language = messages.language();
+    var found = register.thing().find(wanted.sought());
     var links = new Links(wanted, path, messages);
     long last = Math.min(found.total(), Sought.MOST);
     int pages = (int) Math.max(1, (last + Wanted.ON_A_PAGE - 1) / Wanted.ON_A_PAGE);
-    var names = wording.names(language, things(wanted, found));
+    var names = names(register.version(), language, things(wanted, found));
     return new ListView(
         wanted.text(),
         path,
@@ -49,6 +75,28 @@ final class ListPage {
         wanted.page() > 1 ? Optional.of(links.page(wanted.page() - 1)) : Optional.empty(),
         wanted.page() < pages ? Optional.of(links.page(wanted.page() + 1)) : Optional.empty(),
         ListQuery.editor(wanted.sought(), wanted.text(), language));
+  }
+
+  /// The names of states and topics, which are the same on many lists.
+  private Function<Node, Name> names(
+      Optional<String> version, Language language, List<Node> things) {
+    var known = new HashMap<Node, Name>();
+    var unknown = new LinkedHashSet<Node>();
+    for (var thing : things) {
+      Optional.ofNullable(names.getIfPresent(new Called(version, language, thing)))
+          .ifPresentOrElse(name -> known.put(thing, name), () -> unknown.add(thing));
+    }
+    if (!unknown.isEmpty()) {
+      var read = wording.names(language, unknown);
+      for (var thing : unknown) {
+        var name = read.apply(thing);
+        names.put(new Called(version, language, thing), name);
+        known.put(thing, name);
+      }
+    }
+    return thing ->
+        Optional.ofNullable(known.get(thing))
+            .orElseGet(() -> new Name(RegisterReader.slug(thing.getURI()), "", true));
   }
 
   /// Addresses of the same list, narrowed otherwise.

@@ -85,8 +85,7 @@ final class ListRoutes {
       sendNotReady(context, messages);
       return;
     }
-    var found = ready.get().thing().find(wanted.sought());
-    var view = lists.of(wanted, found, path, messages);
+    var view = lists.of(ready.get(), wanted, path, messages);
     var page =
         Page.of(messages, path, title)
             .described(messages.get("browse.description", title))

@@ -93,16 +93,6 @@ public enum Kind {
     return sections;
   }
 
-  /// Whether it is something that a source reports, with evidence of its own.
-  boolean isRecord() {
-    return switch (this) {
-      case ENCOUNTER, SERIES, AGREEMENT, PLEDGE, UNDERTAKING, PROPOSAL, CLAIM, ACT, OTHER -> true;
-      case PERSON, STATE, TERRITORY, MINISTRY, BODY, INTERNATIONAL_ORGANIZATION, PARTY_ORGAN ->
-          false;
-      case ORGANIZATION, OFFICE, DOMAIN, MODE, SCHEME, CONCEPT, DOCUMENT, PLACE -> false;
-    };
-  }
-
   private static Node foaf(String name) {
     return NodeFactory.createURI("http://xmlns.com/foaf/0.1/" + name);
   }

@@ -1,5 +1,6 @@
 package org.entente.ops;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -14,12 +15,21 @@ public final class AccessLog implements RequestLog {
 
   private static final Logger LOG = LoggerFactory.getLogger("org.entente.access");
 
+  private final Metrics metrics;
+
+  /// @param metrics where requests are counted
+  public AccessLog(Metrics metrics) {
+    this.metrics = metrics;
+  }
+
   @Override
   public void log(Request request, Response response) {
     long micros = (System.nanoTime() - request.getBeginNanoTime()) / 1000;
+    var path = String.valueOf(request.getHttpURI().getPath());
+    metrics.count(path, response.getStatus(), Duration.ofNanos(micros * 1000));
     LOG.atInfo()
         .addKeyValue("method", request.getMethod())
-        .addKeyValue("path", request.getHttpURI().getPath())
+        .addKeyValue("path", path)
         .addKeyValue("status", response.getStatus())
         .addKeyValue("bytes", Response.getContentBytesWritten(response))
         .addKeyValue("ms", micros / 1000.0)

@@ -90,9 +90,8 @@ public record SavedQuery(
     return terms;
   }
 
-  /// The query as text, without its header and with the terms of `bindings` in their places, so
-  // that
-  /// it can be run by itself.
+  /// The query as text, without its header and with the terms of `bindings` in their places: it can
+  /// be run by itself.
   public String filledIn(Map<String, Node> bindings) {
     return Filling.of(this, bindings);
   }

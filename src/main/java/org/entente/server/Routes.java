@@ -6,6 +6,7 @@ import org.entente.editor.EditorRoutes;
 import org.entente.entity.EntityPageRoutes;
 import org.entente.entity.EntityRoutes;
 import org.entente.ontology.Modules;
+import org.entente.ops.Metrics;
 import org.entente.ops.OpsRoutes;
 import org.entente.ops.Settings;
 import org.entente.page.PageRoutes;
@@ -24,11 +25,13 @@ final class Routes {
 
   private final Contents contents;
   private final Settings settings;
+  private final Metrics metrics;
   private final ReconcileRoutes reconcile;
 
-  Routes(Contents contents, Settings settings) {
+  Routes(Contents contents, Settings settings, Metrics metrics) {
     this.contents = contents;
     this.settings = settings;
+    this.metrics = metrics;
     this.reconcile = new ReconcileRoutes(contents.store(), contents.search()::index);
   }
 
@@ -36,7 +39,7 @@ final class Routes {
     var routes = config.routes;
     var store = contents.store();
     new PageRoutes().register(routes);
-    new OpsRoutes(store).register(routes);
+    new OpsRoutes(store, metrics).register(routes);
     var entities = new EntityRoutes(store);
     entities.register(routes);
     new VocabularyRoutes(store, entities::ontology).register(routes);
@@ -48,11 +51,7 @@ final class Routes {
     var reviews = new ReviewRoutes(store, settings.token().map(Token::secret));
     reviews.register(routes);
     new EntityPageRoutes(
-            store,
-            contents.texts(),
-            contents.search()::index,
-            reviews::isSignedIn,
-            reviews.isOn())
+            store, contents.texts(), contents.search()::index, reviews::isSignedIn, reviews.isOn())
         .register(routes);
     var published = new PublishRoutes(store);
     published.register(routes);

@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.entente.entity.KeptTexts;
 import org.entente.ops.AccessLog;
+import org.entente.ops.Metrics;
 import org.entente.ops.Settings;
 import org.entente.search.LabelIndex;
 import org.entente.search.Search;
@@ -53,12 +54,13 @@ public final class Server implements AutoCloseable {
   }
 
   private static Server start(Contents contents, String host, int port, Settings settings) {
-    var routes = new Routes(contents, settings);
+    var metrics = new Metrics();
+    var routes = new Routes(contents, settings, metrics);
     var javalin =
         Javalin.create(
             config -> {
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, host, port));
-              configure(config, settings);
+              configure(config, settings, metrics);
               new SparqlMount(contents.store(), settings).mount(config.jetty);
               routes.register(config);
             });
@@ -95,7 +97,7 @@ public final class Server implements AutoCloseable {
     javalin.stop();
   }
 
-  private static void configure(JavalinConfig config, Settings settings) {
+  private static void configure(JavalinConfig config, Settings settings, Metrics metrics) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -104,7 +106,7 @@ public final class Server implements AutoCloseable {
         jetty -> {
           jetty.setHandler(new GracefulHandler());
           jetty.setStopTimeout(settings.stopTimeout().toMillis());
-          jetty.setRequestLog(new AccessLog());
+          jetty.setRequestLog(new AccessLog(metrics));
           jetty.setErrorHandler(new RefusedRequests());
         });
   }
