@@ -87,7 +87,10 @@
       try {
         const address = `/suggest?q=${encodeURIComponent(text.slice(0, 100))}&lang=${language}`;
         const answer = await fetch(address, { signal: asked.signal });
-        if (answer.ok && document.activeElement === input) {
+        if (answer.status === 503) {
+          // The index is being made; the answer will come.
+          timer = setTimeout(ask, 2000);
+        } else if (answer.ok && document.activeElement === input) {
           const { result } = await answer.json();
           const fits = (one) => /#(State|Territory)$|\/Person$/.test(one.type);
           show(compares ? result.filter(fits) : result);

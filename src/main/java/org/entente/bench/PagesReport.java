@@ -1,5 +1,6 @@
 package org.entente.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,7 +23,12 @@ public final class PagesReport {
     var page = new StringBuilder("## Pages\n\nWritten by `./entente bench pages` ");
     page.append(circumstances).append(".\n\nOver ").append(data);
     page.append(", with eight clients at once drawing addresses at random, warm, in milliseconds.");
-    page.append("\n\"First\" is the mean of first visits, one after the other. ");
+    page.append(
+        String.format(
+            Locale.ROOT,
+            "\nThe machine had a load of %.0f at the end, this benchmark included. ",
+            load()));
+    page.append("\"First\" is the mean of first visits, one after the other. ");
     page.append(
         String.format(
             Locale.ROOT,
@@ -33,6 +39,10 @@ public final class PagesReport {
     page.append("| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
     figures.forEach(one -> page.append(line(one)));
     return page.toString();
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   /// One sort of page on a line of a terminal.

@@ -15,7 +15,7 @@ import org.entente.store.Store;
 /// Search, and lists by kind.
 final class ListRoutes {
 
-  static final Duration PATIENCE = Duration.ofSeconds(6);
+  static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Store store;
   private final Fresh<Register> register;

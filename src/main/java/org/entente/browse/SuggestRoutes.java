@@ -25,7 +25,7 @@ import org.entente.search.Suggestion;
 final class SuggestRoutes {
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int MOST = 10;
   private static final int LONGEST = 100;
 
