@@ -152,6 +152,7 @@ final class BenchMatch implements Callable<Integer> {
     return (System.nanoTime() - began) / 1e9;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // the annotation is in no library of ours
   private void say(String line, Object... values) {
     spec.commandLine().getOut().println(String.format(Locale.ROOT, line, values));
     spec.commandLine().getOut().flush();
