@@ -45,7 +45,7 @@ class ArchitectureTest {
           page     | ontology
           picture  | ontology page
           query    | ontology store page picture
-          entity   | ontology store query page search picture
+          entity   | ontology store search query page picture
           editor   | ontology store query page
           publish  | ontology store query page
           vocabulary | ontology store query page

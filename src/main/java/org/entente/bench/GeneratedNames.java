@@ -16,14 +16,14 @@ public final class GeneratedNames {
           .split(" ");
   private static final String[] GIVEN =
       ("An Anh Bách Bảo Bình Châu Chi Chiến Cường Dung Dũng Duy Đạo Đạt Giang Hà Hải Hạnh Hiền Hiếu"
-           + " Hòa Hoa Hùng Hưng Hương Huy Khang Khoa Khôi Kiên Lan Lâm Linh Loan Long Lộc Mai Nam"
-           + " Nga Nghĩa Nhân Nhung Oanh Phát Phong Phúc Phước Quân Quý Sơn Tài Tâm Tân Thắng Thảo"
-           + " Thịnh Thủy Tín Toàn Trang Trí Triệu Tú Tùng Uyên Vân Vinh Yến")
+              + " Hòa Hoa Hùng Hưng Hương Huy Khang Khoa Khôi Kiên Lan Lâm Linh Loan Long Lộc Mai Nam"
+              + " Nga Nghĩa Nhân Nhung Oanh Phát Phong Phúc Phước Quân Quý Sơn Tài Tâm Tân Thắng Thảo"
+              + " Thịnh Thủy Tín Toàn Trang Trí Triệu Tú Tùng Uyên Vân Vinh Yến")
           .split(" ");
   private static final String[] SYLLABLES =
       ("ba bel bor ca chan cor da del dor el fan fer gar ger hal han ivo jan kar kel kor la len lor"
-           + " ma mel mor na nel nov or pa pel ra ren ric ro sa sel son ta ten tor va vel ver wen"
-           + " yor za zen")
+              + " ma mel mor na nel nov or pa pel ra ren ric ro sa sel son ta ten tor va vel ver wen"
+              + " yor za zen")
           .split(" ");
 
   private GeneratedNames() {}

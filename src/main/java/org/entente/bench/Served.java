@@ -38,6 +38,8 @@ public record Served(Process process, URI sparql, Duration firstAnswer) implemen
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().putAll(settings);
     var process = builder.start();
+    // Whoever interrupts a benchmark wants no servers left behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     while (System.nanoTime() - begin < PATIENCE.toNanos()) {
       try {
         if (ask(client, sparql, FIRST) > 0) {

@@ -50,29 +50,35 @@ final class BenchLink implements Callable<Integer> {
     entries.addAll(states(entries));
     long began = System.nanoTime();
     var index = LabelIndex.of(entries, List.of());
-    say("%,d entities indexed in %.1f s", entities, seconds(began));
+    say(String.format(Locale.ROOT, "%,d entities indexed in %.1f s", entities, seconds(began)));
     try (var store = Store.open(new StoreConfig.Tdb2(folder.resolve("store")))) {
       var linking = new Linking(store, () -> index, options(), "");
       began = System.nanoTime();
       long cpu = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
       var result = linking.run(file, Linking.table(file), false, _ -> {});
       say(
-          "%,d rows to the table in %.1f s: %,.0f a second; %,d sure, %,d with candidates, %,d with"
-              + " none",
-          rows,
-          seconds(began),
-          rows / seconds(began),
-          result.sure(),
-          result.unsure(),
-          result.nothing());
+          String.format(
+              Locale.ROOT,
+              "%,d rows to the table in %.1f s: %,.0f a second; %,d sure, %,d with candidates, %,d"
+                  + " with none",
+              rows,
+              seconds(began),
+              rows / seconds(began),
+              result.sure(),
+              result.unsure(),
+              result.nothing()));
       cpu = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() - cpu;
-      say("%,.0f rows a second of one core", rows * 1_000.0 / cpu);
+      say(String.format(Locale.ROOT, "%,.0f rows a second of one core", rows * 1_000.0 / cpu));
       began = System.nanoTime();
       var applied = new Links(store).apply(result.table(), true, _ -> {});
-      say("%,d links written in %.1f s", applied.linked(), seconds(began));
+      say(
+          String.format(
+              Locale.ROOT, "%,d links written in %.1f s", applied.linked(), seconds(began)));
       began = System.nanoTime();
       new Links(store).undo(applied.run());
-      say("undone in %.1f s; heap at most %,d MB", seconds(began), heap());
+      say(
+          String.format(
+              Locale.ROOT, "undone in %.1f s; heap at most %,d MB", seconds(began), heap()));
     }
     return Main.DONE;
   }
@@ -151,8 +157,8 @@ final class BenchLink implements Callable<Integer> {
     return (System.nanoTime() - began) / 1e9;
   }
 
-  private void say(String form, Object... values) {
-    spec.commandLine().getOut().println(String.format(Locale.ROOT, form, values));
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
     spec.commandLine().getOut().flush();
   }
 }

@@ -107,18 +107,31 @@ final class LinkCommand implements Callable<Integer> {
     if (accept.isPresent() && store.config.isEmpty()) {
       throw wrongUsage("Name the store that the links go to with --store.");
     }
-    try (var opened = store.open(false);
-        var bar = Progress.bar("Rows", lines(dataset))) {
-      var linking = new Linking(opened, options(), state(opened));
-      var table = out.orElseGet(() -> Linking.table(dataset));
-      var result = linking.run(dataset, table, accept.isPresent(), bar::stepBy);
-      bar.close();
+    try (var opened = store.open(false)) {
+      var result = run(dataset, opened);
       say(
-          "%,d rows: %,d sure, %,d with candidates, %,d with none. To review: %s",
-          result.rows(), result.sure(), result.unsure(), result.nothing(), result.table());
+          String.format(
+              Locale.ROOT,
+              "%,d rows: %,d sure, %,d with candidates, %,d with none. To review: %s",
+              result.rows(),
+              result.sure(),
+              result.unsure(),
+              result.nothing(),
+              result.table()));
       result.applied().ifPresent(this::report);
     }
     return Main.DONE;
+  }
+
+  private Linking.Result run(Path dataset, Store opened) throws IOException {
+    try (var bar = Progress.bar("Rows", lines(dataset))) {
+      return new Linking(opened, options(), state(opened))
+          .run(
+              dataset,
+              out.orElseGet(() -> Linking.table(dataset)),
+              accept.isPresent(),
+              bar::stepBy);
+    }
   }
 
   private void report(Links.Applied applied) {
@@ -191,8 +204,8 @@ final class LinkCommand implements Callable<Integer> {
     return Math.max(1, lines - 1);
   }
 
-  private void say(String form, Object... values) {
-    spec.commandLine().getOut().println(String.format(Locale.ROOT, form, values));
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
     spec.commandLine().getOut().flush();
   }
 
@@ -220,14 +233,18 @@ final class LinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-      try (var opened = toWrite(spec, store);
-          var bar = Progress.bar("Rows", -1)) {
-        var applied = new Links(opened).apply(table, accept.isPresent(), bar::stepBy);
-        bar.close();
+      try (var opened = toWrite(spec, store)) {
+        var applied = apply(opened);
         spec.commandLine().getOut().println(told(applied));
         spec.commandLine().getOut().flush();
       }
       return Main.DONE;
+    }
+
+    private Links.Applied apply(Store opened) throws IOException {
+      try (var bar = Progress.bar("Rows", -1)) {
+        return new Links(opened).apply(table, accept.isPresent(), bar::stepBy);
+      }
     }
   }
 

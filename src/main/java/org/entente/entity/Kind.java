@@ -57,20 +57,20 @@ public enum Kind {
           + " body-offices benefits claims-about documents";
   private static final String OF_TOPIC = "topic-partners topic-items topic-agreements topic-claims";
 
-  private final Node type;
+  private final String type;
   private final String facts;
-  private final List<String> sections;
+  private final String sections;
 
   Kind(Node type, String facts, String sections) {
-    this.type = type;
+    this.type = type.getURI();
     this.facts = facts;
-    this.sections = sections.isEmpty() ? List.of() : List.of(sections.split(" "));
+    this.sections = sections;
   }
 
   /// The first kind that one of `types` stands for; a thing of other classes is still a thing.
   public static Kind of(Collection<Node> types) {
     return Arrays.stream(values())
-        .filter(kind -> types.contains(kind.type))
+        .filter(kind -> types.contains(kind.type()))
         .findFirst()
         .orElse(OTHER);
   }
@@ -81,7 +81,7 @@ public enum Kind {
   }
 
   public Node type() {
-    return type;
+    return NodeFactory.createURI(type);
   }
 
   /// The query of the facts in brief; empty for none.
@@ -90,17 +90,7 @@ public enum Kind {
   }
 
   List<String> sections() {
-    return sections;
-  }
-
-  /// Whether it is something that a source reports, with evidence of its own.
-  boolean isRecord() {
-    return switch (this) {
-      case ENCOUNTER, SERIES, AGREEMENT, PLEDGE, UNDERTAKING, PROPOSAL, CLAIM, ACT, OTHER -> true;
-      case PERSON, STATE, TERRITORY, MINISTRY, BODY, INTERNATIONAL_ORGANIZATION, PARTY_ORGAN ->
-          false;
-      case ORGANIZATION, OFFICE, DOMAIN, MODE, SCHEME, CONCEPT, DOCUMENT, PLACE -> false;
-    };
+    return sections.isEmpty() ? List.of() : List.of(sections.split(" "));
   }
 
   private static Node foaf(String name) {

@@ -65,7 +65,7 @@ final class SchemaOrg {
                     json.put("datePublished", edtf);
                 case Value.Link(var name, _, _) when pair.name().equals("place") ->
                     json.put("location", name.text());
-                case Value.Link _, Value.Named _, Value.Text _, Value.When _, Value.Number _ -> {
+                case Value.Link _, Value.Named _, Value.Text _, Value.When _, Value.Count _ -> {
                   // schema.org has no word for it that says the same.
                 }
               }

@@ -52,7 +52,7 @@ public record Section(
     return !rows.isEmpty()
         && rows.stream()
             .flatMap(row -> row.cells().get(column).stream())
-            .allMatch(Value.Number.class::isInstance);
+            .allMatch(Value.Count.class::isInstance);
   }
 
   /// The columns in which something stands, or which say that nothing is known.

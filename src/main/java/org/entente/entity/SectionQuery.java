@@ -3,6 +3,7 @@ package org.entente.entity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -26,6 +27,7 @@ final class SectionQuery {
   private final String name;
   private final String text;
   private final Query whole;
+  private final Map<Integer, Query> first = new ConcurrentHashMap<>();
 
   private SectionQuery(String name, String text) {
     this.name = name;
@@ -56,6 +58,10 @@ final class SectionQuery {
 
   /// The query for `size` things after the first `from`.
   Query rows(int from, int size) {
+    return from == 0 ? first.computeIfAbsent(size, most -> cut(0, most)) : cut(from, size);
+  }
+
+  private Query cut(int from, int size) {
     var query = QueryFactory.create(text);
     var choice = choice(query).map(ElementSubQuery::getQuery).orElse(query);
     choice.setLimit(size);

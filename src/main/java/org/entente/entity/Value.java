@@ -18,5 +18,5 @@ public sealed interface Value {
   /// @param basis in words, how the date is known; empty if that is not said
   record When(String words, String edtf, String basis) implements Value {}
 
-  record Number(String digits) implements Value {}
+  record Count(String digits) implements Value {}
 }

@@ -86,7 +86,7 @@ final class Values {
       return when(literal);
     }
     return literal.getLiteralValue() instanceof Integer number && !variable.equals("year")
-        ? new Value.Number(String.format(messages.language().locale(), "%,d", number))
+        ? new Value.Count(String.format(messages.language().locale(), "%,d", number))
         : new Value.Text(text, "");
   }
 

@@ -11,6 +11,8 @@ public final class Variants {
 
   private Variants() {}
 
+  /// One form.
+  ///
   /// @param name of the format, for people
   public record Variant(String name, String path, String mediaType) {}
 

@@ -67,21 +67,21 @@ final class Parsing {
   }
 
   private void run(Run run, Consumer<Quad> sink, Consumer<RdfFault> refused) throws IOException {
-    var handler = new Handler(sink, refused);
+    var incoming = new Incoming(sink, refused);
     try {
-      run.with(parser(handler));
+      run.with(parser(incoming));
     } catch (RDFParseException e) {
       throw fault(e);
     } catch (RDFHandlerException e) {
-      throw new RdfFault(shown, handler.line, handler.column, what(e), e);
+      throw new RdfFault(shown, incoming.line, incoming.column, what(e), e);
     } catch (MalformedInputException e) {
-      throw new RdfFault(shown, handler.line, 0, "is not UTF-8 from here on.", e);
+      throw new RdfFault(shown, incoming.line, 0, "is not UTF-8 from here on.", e);
     } catch (StackOverflowError e) {
-      throw new RdfFault(shown, handler.line, 0, "is nested too deeply.", e);
+      throw new RdfFault(shown, incoming.line, 0, "is nested too deeply.", e);
     }
   }
 
-  private RDFParser parser(Handler handler) {
+  private RDFParser parser(Incoming incoming) {
     var parser = Rio.createParser(syntax.reader());
     var settings = parser.getParserConfig();
     settings.set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
@@ -96,11 +96,11 @@ final class Parsing {
       settings.set(XMLParserSettings.CUSTOM_XML_READER, xmlReader());
     }
     parser.setValueFactory(placing.values());
-    parser.setRDFHandler(handler);
+    parser.setRDFHandler(incoming);
     parser.setParseLocationListener(
         (line, column) -> {
-          handler.line = line;
-          handler.column = column;
+          incoming.line = line;
+          incoming.column = column;
         });
     return parser;
   }
@@ -120,14 +120,14 @@ final class Parsing {
     }
   }
 
-  private final class Handler extends AbstractRDFHandler {
+  private final class Incoming extends AbstractRDFHandler {
 
     private final Consumer<Quad> sink;
     private final Consumer<RdfFault> refused;
     private long line;
     private long column;
 
-    Handler(Consumer<Quad> sink, Consumer<RdfFault> refused) {
+    Incoming(Consumer<Quad> sink, Consumer<RdfFault> refused) {
       this.sink = sink;
       this.refused = refused;
     }

@@ -82,7 +82,7 @@ final class ReviewTable {
     } catch (CSVException e) {
       throw new LinkFault(file + ": " + e.getMessage());
     } catch (UncheckedIOException e) {
-      throw new LinkFault(file + ": " + e.getCause().getMessage());
+      throw new LinkFault(file + ": " + TableRows.cause(e).getMessage());
     }
   }
 

@@ -61,7 +61,7 @@ final class TableRows implements Rows {
           line = records.getCurrentLineNumber() + 1;
         }
       } catch (UncheckedIOException e) {
-        throw fault(e.getCause(), line);
+        throw fault(cause(e), line);
       }
     } catch (CharacterCodingException e) {
       throw text.malformed();
@@ -211,6 +211,10 @@ final class TableRows implements Rows {
           columns.id().map(columns.headings()::get).orElse(""),
           "'" + id + "' cannot be an IRI: " + e.getMessage() + ".");
     }
+  }
+
+  static IOException cause(UncheckedIOException e) {
+    return Optional.ofNullable(e.getCause()).orElseGet(() -> new IOException(e));
   }
 
   private RuntimeException fault(IOException e, long line) throws IOException {

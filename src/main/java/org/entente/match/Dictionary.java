@@ -99,8 +99,7 @@ final class Dictionary {
   }
 
   /// The same, and what one language or other calls alike: `Bộ Nội vụ` is a Ministry of the
-  // Interior
-  /// here, of Home Affairs there.
+  /// Interior here, of Home Affairs there.
   private Set<String> akin(Set<String> keys) {
     var all = new TreeSet<>(keys);
     keys.forEach(key -> all.addAll(akin.getOrDefault(key, Set.of())));

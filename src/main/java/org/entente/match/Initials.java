@@ -19,8 +19,7 @@ final class Initials {
   private Initials() {}
 
   /// The folded words of `text` that may be initials; none where all of it is in capitals, unless
-  // it
-  /// is one word.
+  /// it is one word.
   static Set<String> in(String text) {
     var found = new HashSet<String>();
     boolean hasOthers = false;

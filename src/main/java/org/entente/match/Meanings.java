@@ -36,8 +36,7 @@ final class Meanings {
                 add(triple.getObject().getLiteralLexicalForm(), triple.getSubject().getURI()));
     index.entries(Kinds::isTerritory).forEach(this::addTerritory);
     this.vocabulary =
-        Stream.concat(dictionary.words(), states.words())
-            .collect(Collectors.toUnmodifiableSet());
+        Stream.concat(dictionary.words(), states.words()).collect(Collectors.toUnmodifiableSet());
   }
 
   private void addState(Entry state) {

@@ -18,9 +18,27 @@ public final class Metrics {
 
   private static final Set<String> PLACES =
       Set.of(
-          "api", "assets", "browse", "compare", "data", "docs", "dumps", "graph", "graphs", "id",
-          "lookup", "ontology", "page", "queries", "reconcile", "review", "scheme", "search",
-          "sparql", "suggest", "update");
+          "api",
+          "assets",
+          "browse",
+          "compare",
+          "data",
+          "docs",
+          "dumps",
+          "graph",
+          "graphs",
+          "id",
+          "lookup",
+          "ontology",
+          "page",
+          "queries",
+          "reconcile",
+          "review",
+          "scheme",
+          "search",
+          "sparql",
+          "suggest",
+          "update");
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

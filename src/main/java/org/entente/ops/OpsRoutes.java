@@ -21,8 +21,7 @@ public final class OpsRoutes {
   public void register(RoutesConfig routes) {
     routes.get("/health", context -> context.result("alive\n"));
     routes.get("/ready", this::ready);
-    routes.get(
-        "/metrics", context -> context.contentType(PROMETHEUS).result(metrics.text()));
+    routes.get("/metrics", context -> context.contentType(PROMETHEUS).result(metrics.text()));
   }
 
   /// Ready means that the store answers.

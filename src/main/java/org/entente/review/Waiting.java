@@ -7,7 +7,7 @@ import org.entente.ontology.Namespaces;
 /// A record that can be reviewed, as a page shows it.
 ///
 /// @param kind local name of its class
-/// @param language of the document; empty where it is not known
+/// @param verdict given before; empty where there is none
 public record Waiting(
     String slug,
     String kind,

@@ -72,8 +72,8 @@ final class Nearest {
 
   private List<Hit> best(List<Sought> all, int limit) {
     // Where some label may have all the words, those that lack one are not looked for.
-    var whole = new Round(all, limit, WHOLE).run();
-    return whole.isEmpty() ? new Round(all, limit, LEAST).run() : whole;
+    var whole = new Round(all, limit, true).run();
+    return whole.isEmpty() ? new Round(all, limit, false).run() : whole;
   }
 
   private double weights(List<Sought> all) {
@@ -93,8 +93,8 @@ final class Nearest {
     final double[] met;
     int read;
 
-    /// @param share of the weight of all words that a label must have at least
-    Round(List<Sought> all, int limit, double share) {
+    /// @param isWhole whether a label must have every word that is known
+    Round(List<Sought> all, int limit, boolean isWhole) {
       this.sought =
           all.stream()
               .filter(one -> !one.isEmpty())
@@ -102,8 +102,10 @@ final class Nearest {
               .toList();
       this.weights = sought.stream().mapToDouble(Nearest.this::weight).toArray();
       this.signatures = sought.stream().mapToInt(Round::signature).toArray();
+      double known = Arrays.stream(weights).sum();
       double unknown = UNKNOWN * Math.log(1 + (double) entries.labels());
-      this.least = LEAST * (Arrays.stream(weights).sum() + unknown * (all.size() - sought.size()));
+      double share = LEAST * (known + unknown * (all.size() - sought.size()));
+      this.least = isWhole ? Math.max(share, WHOLE * known) : share;
       this.top = new Top(limit);
       this.met = new double[weights.length];
       this.table = WordTable.of(sought);

@@ -18,7 +18,6 @@ final class Examples {
   private static Example of(SavedQuery saved) {
     var questions = new HashMap<>(saved.questions());
     questions.putIfAbsent("en", saved.summary());
-    return new Example(
-        saved.name(), questions, saved.tags(), saved.filledIn(saved.defaults()));
+    return new Example(saved.name(), questions, saved.tags(), saved.filledIn(saved.defaults()));
   }
 }

@@ -5,9 +5,8 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Joins solutions with a pattern. Each solution is looked up in an index, and for each lookup a
-// few
-/// rows of the whole pattern are put by: once those are all that there are, the rest of the
+/// Joins solutions with a pattern. Each solution is looked up in an index, and for each lookup
+/// a few rows of the whole pattern are put by: once those are all that there are, the rest of the
 /// solutions find their rows among them, at a small part of what a lookup costs. So a join of few
 /// solutions costs lookups, and one of many costs little more than reading the pattern once.
 final class IdJoin implements Iterator<long[]> {

@@ -148,7 +148,7 @@ final class Exchange {
       case "boolean" -> assertThat(type).startsWith("application/sparql-results+json");
       case "tabular" ->
           assertThat(type).matches("(application/sparql-results\\+(json|xml)|text/(csv|tab-.*)).*");
-      case "RDF" -> assertThat(RDFLanguages.contentTypeToLang(type.split(";")[0])).isNotNull();
+      case "RDF" -> assertThat(RDFLanguages.contentTypeToLang(type.split(";", 2)[0])).isNotNull();
       default -> throw new AssertionError("No such format: " + format);
     }
   }
@@ -159,7 +159,7 @@ final class Exchange {
   }
 
   private static void checkGraph(HttpResponse<String> answer, String expected) {
-    var syntax = type(answer).split(";")[0];
+    var syntax = type(answer).split(";", 2)[0];
     var found = graph(answer.body(), syntax, answer.uri());
     var wanted = graph(expected, syntax, answer.uri());
     assertThat(Likeness.inAnyOrder(Results.rows(found), Results.rows(wanted)))

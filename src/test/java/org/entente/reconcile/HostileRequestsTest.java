@@ -89,7 +89,8 @@ class HostileRequestsTest {
     var random = new Random(6);
     for (int i = 0; i < REQUESTS / 3; i++) {
       var asked = NODES.objectNode();
-      asked.set("ids", random.nextInt(4) == 0 ? any(random, 1) : NODES.arrayNode().add(text(random)));
+      asked.set(
+          "ids", random.nextInt(4) == 0 ? any(random, 1) : NODES.arrayNode().add(text(random)));
       var property = NODES.objectNode().put("id", random.nextBoolean() ? "country" : text(random));
       property.set("settings", any(random, 2));
       asked.set(
@@ -102,7 +103,8 @@ class HostileRequestsTest {
   void suggestionsAreMadeOrRefused() throws Exception {
     assumeTrue(Schemas.areThere());
     var schemas = Schemas.read();
-    for (var kind : Map.of("entity", "entities", "type", "types", "property", "properties").entrySet()) {
+    for (var kind :
+        Map.of("entity", "entities", "type", "types", "property", "properties").entrySet()) {
       for (var prefix : TEXTS) {
         var path =
             "/suggest/" + kind.getKey() + "?spell=x&callback=y&type=&prefix=" + encoded(prefix);
@@ -137,11 +139,11 @@ class HostileRequestsTest {
     return query;
   }
 
-  private static void set(
-      ObjectNode query, String field, Random random) {
+  private static void set(ObjectNode query, String field, Random random) {
     switch (field) {
       case "query", "type" -> query.put(field, text(random));
-      case "type_strict" -> query.put(field, List.of("any", "should", "all").get(random.nextInt(3)));
+      case "type_strict" ->
+          query.put(field, List.of("any", "should", "all").get(random.nextInt(3)));
       case "limit" -> query.put(field, random.nextInt(12) - 1);
       default -> {
         var property = query.putArray(field).addObject().put("pid", text(random));

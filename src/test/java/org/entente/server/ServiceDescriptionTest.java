@@ -185,7 +185,7 @@ class ServiceDescriptionTest {
   }
 
   private static Graph graph(HttpResponse<String> answer) {
-    var type = answer.headers().firstValue("Content-Type").orElse("").split(";")[0];
+    var type = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
     var dataset = DatasetGraphFactory.create();
     RDFParser.fromString(answer.body(), RDFLanguages.contentTypeToLang(type)).parse(dataset);
     return dataset.getDefaultGraph();

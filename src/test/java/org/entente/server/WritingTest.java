@@ -301,12 +301,13 @@ class WritingTest {
           """
           <!DOCTYPE r [<!ENTITY e SYSTEM "%s">]>
           <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>
-          """;
+          """
+              .formatted(there);
       var entities =
           send(
               writing("/graphs/a")
                   .header("Content-Type", "application/rdf+xml")
-                  .PUT(BodyPublishers.ofString(xml.formatted(there))));
+                  .PUT(BodyPublishers.ofString(xml)));
       assertThat(entities.statusCode()).isEqualTo(400);
       assertThat(entities.body()).contains("DOCTYPE");
       assertThat(asked).hasValue(0);

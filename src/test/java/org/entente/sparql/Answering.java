@@ -30,6 +30,8 @@ public final class Answering {
         .query();
   }
 
+  /// The bytes of the answer.
+  ///
   /// @param format by the end of a file name, such as `json` or `ttl`
   public static byte[] answer(Query query, DatasetGraph dataset, String format) {
     var kind = query.isSelectType() || query.isAskType() ? Format.Kind.TABLE : Format.Kind.GRAPH;

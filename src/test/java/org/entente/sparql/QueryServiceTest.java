@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -168,7 +167,7 @@ class QueryServiceTest {
 
       assertThat(roomy.send(address.DELETE()).statusCode()).isEqualTo(204);
       assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOf(IOException.class);
-      assertThat(Service.within(Duration.ofSeconds(1), () -> !Service.isAtWork())).isTrue();
+      assertThat(Service.within(Service.moment(), () -> !Service.isAtWork())).isTrue();
       assertThat(roomy.send(address.DELETE()).statusCode()).isEqualTo(404);
       assertThat(roomy.send(HttpRequest.newBuilder(roomy.uri("queries"))).statusCode())
           .isEqualTo(403);
@@ -180,10 +179,10 @@ class QueryServiceTest {
     try (var socket = service.connect()) {
       Service.write(
           socket, "GET /sparql?query=" + Service.encoded(LONG) + " HTTP/1.1\r\nHost: a\r\n\r\n");
-      assertThat(Service.within(Duration.ofSeconds(1), Service::isAtWork)).isTrue();
+      assertThat(Service.within(Service.moment(), Service::isAtWork)).isTrue();
     }
 
-    assertThat(Service.within(Duration.ofSeconds(1), () -> !Service.isAtWork())).isTrue();
+    assertThat(Service.within(Service.moment(), () -> !Service.isAtWork())).isTrue();
   }
 
   @Test
@@ -203,7 +202,7 @@ class QueryServiceTest {
     assertThat(((HttpResponse<?>) first).statusCode()).isEqualTo(429);
     assertThat(((HttpResponse<?>) first).headers().firstValue("Retry-After")).contains("5");
     running.forEach(asked -> asked.cancel(true));
-    assertThat(Service.within(Duration.ofSeconds(2), () -> !Service.isAtWork())).isTrue();
+    assertThat(Service.within(Service.moment(), () -> !Service.isAtWork())).isTrue();
   }
 
   @Test

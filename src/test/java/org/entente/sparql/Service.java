@@ -1,6 +1,7 @@
 package org.entente.sparql;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -92,6 +93,14 @@ final class Service implements AutoCloseable {
 
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /// A second; more where the machine has more to do than it has cores, for then nothing here gets
+  /// a core in time.
+  static Duration moment() {
+    var system = ManagementFactory.getOperatingSystemMXBean();
+    double load = system.getSystemLoadAverage() / system.getAvailableProcessors();
+    return Duration.ofMillis((long) (1000 * Math.clamp(load, 1, 10)));
   }
 
   /// Whether a thread of the server is at work on a query.

@@ -66,6 +66,8 @@ public final class Screening {
 
   /// Reads `query` through.
   ///
+  /// Reads through a query.
+  ///
   /// @param services addresses that SERVICE may name
   public static Screening of(Query query, Set<String> services) {
     var screening = new Screening(services);
