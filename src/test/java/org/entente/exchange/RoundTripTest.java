@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -209,7 +210,7 @@ class RoundTripTest {
 
     RdfExport.as("nq").orElseThrow().withoutQuotes().write(store, out);
 
-    assertThat(out.toString())
+    assertThat(out.toString(StandardCharsets.UTF_8))
         .doesNotContain("quote", "words")
         .contains("position")
         .hasLineCount(3);

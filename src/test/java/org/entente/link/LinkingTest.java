@@ -143,11 +143,13 @@ class LinkingTest {
     var table =
         write(
             "people.review.csv",
-            "\uFEFFrow;name;candidate;label;type;score;sure;why;verdict;iri;note\n"
-                + "1;To Lam;to-lam;Tô Lâm;official;97,0;yes;why;Exact;http://x.org/1;by me\n"
-                + "2;Raab;dominic-raab;Dominic Raab;official;60,5;no;why;close;http://x.org/2;\n"
-                + "3;Lam;to-lam;Tô Lâm;official;50;no;why;NO;http://x.org/3;\n"
-                + "4;X;to-lam;Tô Lâm;official;50;yes;why;;http://x.org/4;\n");
+            """
+            \uFEFFrow;name;candidate;label;type;score;sure;why;verdict;iri;note
+            1;To Lam;to-lam;Tô Lâm;official;97,0;yes;why;Exact;http://x.org/1;by me
+            2;Raab;dominic-raab;Dominic Raab;official;60,5;no;why;close;http://x.org/2;
+            3;Lam;to-lam;Tô Lâm;official;50;no;why;NO;http://x.org/3;
+            4;X;to-lam;Tô Lâm;official;50;yes;why;;http://x.org/4;
+            """);
 
     var applied = new Links(store).apply(table, false, _ -> {});
 

@@ -2,6 +2,7 @@ package org.entente.sparql;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -76,7 +77,7 @@ final class Service implements AutoCloseable {
 
   /// A connection without an HTTP client's good manners.
   Socket connect() throws IOException {
-    var socket = new Socket("127.0.0.1", uri("").getPort());
+    var socket = new Socket(InetAddress.getLoopbackAddress(), uri("").getPort());
     socket.setSoTimeout(10_000);
     return socket;
   }

@@ -37,7 +37,7 @@ class ServicesTest {
 
   @BeforeEach
   void start() throws IOException {
-    elsewhere = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     elsewhere.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     address = "http://127.0.0.1:" + elsewhere.getAddress().getPort();
     elsewhere.createContext("/whole", exchange -> send(exchange, 200, ROWS, ROWS.length()));
