@@ -180,14 +180,15 @@ class CommandTest {
   void queryWritesASpreadsheetAndSaysWhatIsNoEndpoint() throws Exception {
     assertThat(Command.run("query", "encounters", "--format", "xlsx").out()).startsWith("PK");
     try (var server = Command.start("serve", "--port", "0")) {
-      var outcome = Command.run("query", "encounters", "--endpoint", server.address() + "docs");
+      var docs = server.address() + "docs";
+      var outcome = Command.run("query", "encounters", "--endpoint", docs);
 
       assertThat(outcome.code()).isEqualTo(3);
       assertThat(outcome.err().lines())
           .contains(
               "entente: What is at "
-                  + server.address()
-                  + "docs does not answer as a SPARQL endpoint does.");
+                  + docs
+                  + " does not answer as a SPARQL endpoint does.");
     }
   }
 
