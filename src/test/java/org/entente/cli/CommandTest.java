@@ -185,10 +185,7 @@ class CommandTest {
 
       assertThat(outcome.code()).isEqualTo(3);
       assertThat(outcome.err().lines())
-          .contains(
-              "entente: What is at "
-                  + docs
-                  + " does not answer as a SPARQL endpoint does.");
+          .contains("entente: What is at " + docs + " does not answer as a SPARQL endpoint does.");
     }
   }
 
