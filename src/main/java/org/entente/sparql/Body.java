@@ -13,6 +13,9 @@ import java.util.Optional;
 /// @param watch ends the connection of a client that stops sending
 record Body(int most, long nanos, Watch watch) {
 
+  /// More than this nobody sends by mistake, and nobody reads it to its end.
+  private static final long PASSED_OVER = 8 << 20;
+
   String read(HttpServletRequest request) throws IOException {
     var coding = Optional.ofNullable(request.getHeader("Content-Encoding")).orElse("identity");
     if (!coding.strip().equalsIgnoreCase("identity")) {
@@ -20,6 +23,9 @@ record Body(int most, long nanos, Watch watch) {
     }
     long length = request.getContentLengthLong();
     if (length > most) {
+      if (length <= PASSED_OVER) {
+        passOver(request);
+      }
       throw tooLong();
     }
     var bytes = new byte[length < 0 ? Math.min(most, 8192) : Math.max(1, (int) length)];
@@ -50,6 +56,19 @@ record Body(int most, long nanos, Watch watch) {
       }
     }
     return Form.text(bytes, count);
+  }
+
+  /// Reads on without keeping anything: a client that is still sending may not see an answer, for
+  /// the connection breaks under it.
+  private void passOver(HttpServletRequest request) throws IOException {
+    var line = Line.of(request);
+    try (var _ = watch.alarm(nanos, () -> line.cut("The request was not there in time."))) {
+      var input = request.getInputStream();
+      var passed = new byte[64 * 1024];
+      while (input.read(passed) >= 0) {
+        // Nothing is kept.
+      }
+    }
   }
 
   /// The part before the parameters, in lower case.
