@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.entente.page.PageRoutes;
 import org.entente.query.RdfSyntax;
 
 /// What a client asks for: a thing by its slug, in the syntax that the path's extension or the
@@ -40,20 +41,13 @@ record Asked(String slug, RdfSyntax syntax, String location, boolean isNegotiate
     var tag = version.map(state -> "\"" + state + "." + syntax.extension() + "\"");
     tag.ifPresent(value -> context.header("ETag", value));
     context.header("Content-Location", location).header("Cache-Control", "no-cache");
-    if (tag.filter(value -> isKnown(context, value)).isPresent()) {
+    if (tag.filter(value -> PageRoutes.isKnown(context, value)).isPresent()) {
       context.status(HttpStatus.NOT_MODIFIED);
       return;
     }
     var out = new ByteArrayOutputStream();
     body.accept(out);
     context.contentType(syntax.mediaType()).result(out.toByteArray());
-  }
-
-  private static boolean isKnown(Context context, String tag) {
-    return Optional.ofNullable(context.header("If-None-Match")).stream()
-        .flatMap(header -> Arrays.stream(header.split(",")))
-        .map(String::strip)
-        .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
   }
 
   static HttpResponseException notAcceptable(String path) {

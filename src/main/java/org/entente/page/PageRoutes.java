@@ -92,11 +92,12 @@ public final class PageRoutes {
     return "<" + link.href() + ">; rel=\"" + link.rel() + "\"" + type;
   }
 
-  private static boolean isKnown(Context context, String tag) {
+  /// Whether the client has what `tag` names, by the weak comparison of RFC 9110.
+  public static boolean isKnown(Context context, String tag) {
     return Optional.ofNullable(context.header("If-None-Match")).stream()
         .flatMap(header -> Arrays.stream(header.split(",")))
-        .map(String::strip)
-        .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
+        .map(known -> known.strip().replaceFirst("^W/", ""))
+        .anyMatch(known -> known.equals("*") || known.equals(tag.replaceFirst("^W/", "")));
   }
 
   private static void asset(Context context) {

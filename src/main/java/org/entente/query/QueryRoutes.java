@@ -8,7 +8,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ public final class QueryRoutes {
     var tag = questions.version().map(version -> tag(version, syntax));
     tag.ifPresent(value -> context.header("ETag", value));
     context.header("Cache-Control", "no-cache");
-    if (tag.filter(value -> isKnown(context, value)).isPresent()) {
+    if (tag.filter(value -> PageRoutes.isKnown(context, value)).isPresent()) {
       context.status(HttpStatus.NOT_MODIFIED);
       return;
     }
@@ -134,13 +133,6 @@ public final class QueryRoutes {
   private static String tag(String version, String syntax) {
     boolean isExact = RowSyntax.ofExtension(syntax).map(RowSyntax::isExact).orElse(true);
     return (isExact ? "" : "W/") + "\"" + version + "." + syntax + "\"";
-  }
-
-  private static boolean isKnown(Context context, String tag) {
-    return Optional.ofNullable(context.header("If-None-Match")).stream()
-        .flatMap(header -> Arrays.stream(header.split(",")))
-        .map(known -> known.strip().replaceFirst("^W/", ""))
-        .anyMatch(known -> known.equals("*") || known.equals(tag.replaceFirst("^W/", "")));
   }
 
   /// Everybody's scripts may read it, without credentials.
