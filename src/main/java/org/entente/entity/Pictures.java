@@ -100,9 +100,7 @@ final class Pictures {
       }
       for (var date : dates) {
         var when = values.when(date);
-        events.add(
-            new Timeline.Event(
-                label, new Span(when.words(), EdtfBounds.of(when.edtf())), local(link)));
+        events.add(new Timeline.Event(label, Span.of(when.words(), when.edtf()), local(link)));
       }
     }
     return events;

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.entente.extract.Span;
 import org.entente.extract.Statement;
 import org.entente.extract.Why;
+import org.entente.ontology.Edtf;
 
 /// A document's graph while it is being written, and what all parts of it need.
 final class Draft {

@@ -15,6 +15,7 @@ import org.entente.match.AgreementDescription;
 import org.entente.match.EncounterDescription;
 import org.entente.match.Folding;
 import org.entente.match.PersonDescription;
+import org.entente.ontology.Edtf;
 import org.entente.ontology.Resources;
 import org.entente.store.Store;
 

@@ -27,6 +27,7 @@ import org.entente.match.Folding;
 import org.entente.match.Match;
 import org.entente.match.PersonDescription;
 import org.entente.match.Persons;
+import org.entente.ontology.Edtf;
 
 /// Finds out which of the things an article names the store knows already. Articles are linked one
 /// after another; each adds to what is known.

@@ -2,6 +2,7 @@ package org.entente.picture;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.entente.ontology.Edtf;
 
 /// When something was, as far as is known.
 ///
@@ -29,6 +30,20 @@ public record Span(String text, Optional<Bounds> bounds) {
     boolean isCertain() {
       return earliestBegin.equals(latestBegin) && earliestEnd.equals(latestEnd);
     }
+  }
+
+  /// A date in EDTF, with the bounds that it sets.
+  public static Span of(String text, String edtf) {
+    return new Span(
+        text,
+        Edtf.parse(edtf)
+            .map(
+                days ->
+                    new Bounds(
+                        days.earliestBegin(),
+                        days.latestBegin(),
+                        days.earliestEnd(),
+                        days.latestEnd())));
   }
 
   public static Span day(String text, LocalDate day) {

@@ -1,18 +1,22 @@
-package org.entente.ingest;
+package org.entente.ontology;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The days between which a date in EDTF (ISO 8601-2) begins and ends.
-record Edtf(
+/// The days between which a date in EDTF (ISO 8601-2) begins and ends: a day is certain, a month or
+/// year may be any of its days, an interval runs from one to the other. A time of day is passed
+// over.
+public record Edtf(
     LocalDate earliestBegin, LocalDate latestBegin, LocalDate earliestEnd, LocalDate latestEnd) {
 
-  private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d\\d))?(?:-(\\d\\d))?[~?%]?");
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4})(?:-(\\d\\d))?(?:-(\\d\\d))?(?:T.*)?[~?%]?");
 
   /// Empty where the year is unknown (`XXXX-06-22`), an end is open, or the text is no such date.
-  static Optional<Edtf> parse(String edtf) {
+  public static Optional<Edtf> parse(String edtf) {
     int slash = edtf.indexOf('/');
     return slash < 0
         ? days(edtf).map(days -> new Edtf(days.first, days.last, days.first, days.last))
@@ -42,7 +46,7 @@ record Edtf(
       }
       var day = month.atDay(Integer.parseInt(parts.group(3)));
       return Optional.of(new Days(day, day));
-    } catch (java.time.DateTimeException noSuchDay) {
+    } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
   }

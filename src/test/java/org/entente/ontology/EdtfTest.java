@@ -1,4 +1,4 @@
-package org.entente.ingest;
+package org.entente.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
