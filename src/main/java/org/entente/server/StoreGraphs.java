@@ -1,5 +1,6 @@
 package org.entente.server;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -35,8 +36,8 @@ record StoreGraphs(Store store) implements GraphStore {
   }
 
   @Override
-  public void update(UpdateRequest request) {
-    store.update(request);
+  public void update(UpdateRequest request, Duration atMost) {
+    store.update(request, atMost);
   }
 
   private static Node named(Node name) {

@@ -1,5 +1,6 @@
 package org.entente.sparql;
 
+import java.time.Duration;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.update.UpdateRequest;
@@ -18,5 +19,9 @@ public interface GraphStore {
 
   void delete(Node name);
 
-  void update(UpdateRequest request);
+  /// Runs an update.
+  ///
+  /// @param atMost how long an operation may look for what it changes, before all is undone with a
+  /// [QueryCancelledException]
+  void update(UpdateRequest request, Duration atMost);
 }

@@ -20,6 +20,10 @@ public record GraphStoreEndpoint(
     int mostBytes) {
 
   private static final String UPDATE_PATH = "/update";
+
+  /// An operation may take as many times as long as a query.
+  private static final int UPDATE_PATIENCE = 10;
+
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /// What stands here where the data are elsewhere.
@@ -37,7 +41,9 @@ public record GraphStoreEndpoint(
     var body = new Body(mostBytes, PATIENCE.toNanos(), watch);
     var graphs = new GraphsServlet(data, store, namespace, token, new RdfBody(body), limits);
     context.addServlet(new ServletHolder(graphs), GraphAddress.PATH + "/*");
-    var update = new UpdateServlet(store, token, body, SparqlEndpoint.BASE);
+    var update =
+        new UpdateServlet(
+            store, token, body, SparqlEndpoint.BASE, limits.whole().multipliedBy(UPDATE_PATIENCE));
     context.addServlet(new ServletHolder(update), UPDATE_PATH);
   }
 }

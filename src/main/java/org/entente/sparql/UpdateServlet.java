@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.modify.UsingList;
 import org.apache.jena.sparql.modify.request.UpdateModify;
@@ -29,9 +31,12 @@ final class UpdateServlet extends HttpServlet {
   private final transient Door door;
   private final transient Body body;
   private final String base;
+  private final Duration atMost;
 
   /// @param base what relative IRIs are relative to
-  UpdateServlet(GraphStore store, Optional<Token> token, Body body, String base) {
+  /// @param atMost how long an operation may look for what it changes
+  UpdateServlet(GraphStore store, Optional<Token> token, Body body, String base, Duration atMost) {
+    this.atMost = atMost;
     this.store = store;
     this.door = new Door(token, Set.of(), Set.of("POST"));
     this.body = body;
@@ -45,9 +50,20 @@ final class UpdateServlet extends HttpServlet {
         request,
         response,
         () -> {
-          store.update(read(request));
-          response.setStatus(204);
+          try {
+            store.update(read(request), atMost);
+            response.setStatus(204);
+          } catch (QueryCancelledException e) {
+            throw tooLong();
+          }
         });
+  }
+
+  private Refusal tooLong() {
+    var problem = Problem.of(503, "The update took too long and was undone.");
+    problem.with("limit", atMost.toSeconds() + " s an operation");
+    problem.with("hint", "Change less at once, or name more closely what is changed.");
+    return new Refusal(problem);
   }
 
   private UpdateRequest read(HttpServletRequest request) throws IOException {

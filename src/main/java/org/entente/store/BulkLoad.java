@@ -101,7 +101,7 @@ public final class BulkLoad implements AutoCloseable {
       await(waiting.removeFirst());
     }
     quads.conclude(rules, progress);
-    quads.add(Version.next(rules), GraphNames.VERSION);
+    quads.add(Version.of(Version.unused(), rules), GraphNames.VERSION);
     long stored = Tdb2Files.write(beside, quads, progress);
     try {
       Files.deleteIfExists(target);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -108,7 +110,7 @@ final class LocalStore implements Store {
   @Override
   public void replaceAll(Map<Node, Graph> contents) {
     var checked = Checked.contents(contents);
-    write(write -> write.replace(checked));
+    write(write -> write.replace(checked), () -> Version.ofContents(checked));
   }
 
   @Override
@@ -123,8 +125,8 @@ final class LocalStore implements Store {
   }
 
   @Override
-  public void update(UpdateRequest request) {
-    write(write -> write.update(request));
+  public void update(UpdateRequest request, Duration atMost) {
+    write(write -> write.update(request, atMost));
   }
 
   @Override
@@ -184,6 +186,16 @@ final class LocalStore implements Store {
     }
   }
 
+  private boolean isEmpty() {
+    var graphs = dataset.listGraphNodes();
+    while (graphs.hasNext()) {
+      if (!graphs.next().equals(GraphNames.VERSION)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private Optional<String> stored() {
     return kept(Version.VERSION).map(Node::getLiteralLexicalForm);
   }
@@ -197,17 +209,24 @@ final class LocalStore implements Store {
                 .findFirst());
   }
 
-  /// Commits what `change` did if it says that something changed.
   private void write(Predicate<LocalWrite> change) {
+    write(change, Version::unused);
+  }
+
+  /// Commits what `change` did if it says that something changed.
+  ///
+  /// @param first names the version if the store was empty: the same content, the same name
+  private void write(Predicate<LocalWrite> change, Supplier<String> first) {
     Txn.executeWrite(
         dataset,
         () -> {
+          boolean wasEmpty = isEmpty();
           var write = new LocalWrite(dataset);
           if (change.test(write)) {
             if (!rules.isEmpty()) {
               write.infer(rules);
             }
-            write.version(Version.next(rules));
+            write.version(Version.of(wasEmpty ? first.get() : Version.unused(), rules));
           }
         });
     current = stored();

@@ -1,11 +1,13 @@
 package org.entente.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -26,11 +28,13 @@ final class LocalUpdate {
 
   private final DatasetGraph dataset;
   private final Recording recording;
+  private final Duration atMost;
   private final Map<Node, Node> names = new HashMap<>();
   private final String prefix = BLANK + UUID.randomUUID().toString().substring(24) + "-b";
 
-  LocalUpdate(DatasetGraph dataset) {
+  LocalUpdate(DatasetGraph dataset, Duration atMost) {
     this.dataset = dataset;
+    this.atMost = atMost;
     this.recording = new Recording(dataset);
   }
 
@@ -57,7 +61,11 @@ final class LocalUpdate {
               "LOAD is refused: send the data itself, by INSERT DATA or to /graphs.");
       case UpdateDropClear drop when drop.isAll() || drop.isAllNamed() -> removeAll();
       case Update other ->
-          UpdateExec.dataset(recording).update(other).set(ARQ.httpServiceAllowed, false).execute();
+          UpdateExec.dataset(recording)
+              .update(other)
+              .set(ARQ.httpServiceAllowed, false)
+              .timeout(atMost.toMillis(), TimeUnit.MILLISECONDS)
+              .execute();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,8 +76,8 @@ final class LocalWrite {
   }
 
   /// Whether anything changed.
-  boolean update(UpdateRequest request) {
-    return follow(new LocalUpdate(dataset).run(request));
+  boolean update(UpdateRequest request, Duration atMost) {
+    return follow(new LocalUpdate(dataset, atMost).run(request));
   }
 
   /// Makes `inferred` what the rules conclude from the rest of the default graph.

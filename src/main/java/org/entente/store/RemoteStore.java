@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class RemoteStore implements Store {
   }
 
   @Override
-  public void update(UpdateRequest request) {
+  public void update(UpdateRequest request, Duration atMost) {
     throw new StoreFault(
         StoreFault.Reason.READ_ONLY,
         "Updates of a remote store go to the store itself: what they change there cannot be told"
@@ -135,7 +136,7 @@ final class RemoteStore implements Store {
   }
 
   private void write(RemoteWrite write) {
-    send(write.infer(rules).version(Version.next(rules)));
+    send(write.infer(rules).version(Version.of(Version.unused(), rules)));
   }
 
   private void send(UpdateRequest request) {

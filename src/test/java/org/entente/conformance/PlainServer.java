@@ -2,6 +2,7 @@ package org.entente.conformance;
 
 import io.javalin.Javalin;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -92,7 +93,7 @@ public final class PlainServer implements AutoCloseable {
     }
 
     @Override
-    public void update(UpdateRequest request) {
+    public void update(UpdateRequest request, Duration atMost) {
       Txn.executeWrite(dataset, () -> UpdateExec.dataset(dataset).update(request).execute());
     }
 

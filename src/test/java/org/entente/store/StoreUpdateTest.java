@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.update.UpdateFactory;
+import org.entente.exchange.Bundle;
+import org.entente.ontology.Modules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +156,47 @@ class StoreUpdateTest {
     }
   }
 
+  @Test
+  void storesThatBeginWithTheSameHaveTheSameVersion() {
+    var rules = Modules.rules();
+    try (var one = Store.open(new StoreConfig.InMemory(), rules);
+        var other = Store.open(new StoreConfig.InMemory(), rules)) {
+      one.replaceAll(Bundle.whole());
+      other.replaceAll(Bundle.whole());
+      assertThat(one.version()).isPresent().isEqualTo(other.version());
+
+      update(other, "INSERT DATA { GRAPH graph:a { :s :p 1 } }");
+      assertThat(other.version()).isNotEqualTo(one.version());
+      update(other, "DELETE DATA { GRAPH graph:a { :s :p 1 } }");
+      assertThat(other.version()).isNotEqualTo(one.version());
+    }
+  }
+
+  /// Only what the update looks for takes time; the writing of the rest is one transaction.
+  @ParameterizedTest
+  @EnumSource
+  void anEndlessUpdateIsStoppedAndUndone(Place place) {
+    try (var store = open(place)) {
+      for (int i = 0; i < 60; i++) {
+        update(store, "INSERT DATA { GRAPH graph:a { :s%d :p %d } }".formatted(i, i));
+      }
+      var before = store.version();
+      var endless =
+          UpdateFactory.create(
+              PREFIXES
+                  + "INSERT { GRAPH graph:b { ?a :q ?f } } WHERE { GRAPH graph:a { ?a :p ?b . ?c :p ?d ."
+                  + " ?e :p ?f . ?g :p ?h . ?i :p ?j . ?k :p ?l } FILTER (?b + ?d + ?f + ?h + ?j + ?l < 0) }");
+
+      assertThatThrownBy(() -> store.update(endless, Duration.ofMillis(300)))
+          .isInstanceOf(QueryCancelledException.class);
+
+      assertThat(store.version()).isEqualTo(before);
+      assertThat(store.graphs()).doesNotContain(GraphNames.of("b"));
+      update(store, "INSERT DATA { GRAPH graph:c { :s :p 1 } }");
+      assertThat(store.version()).isNotEqualTo(before);
+    }
+  }
+
   private Store open(Place place) {
     var rule = QueryFactory.create(PREFIXES + "CONSTRUCT { ?x a :Body } WHERE { ?x a :Ministry }");
     return Store.open(
@@ -163,7 +208,7 @@ class StoreUpdateTest {
   }
 
   private static void update(Store store, String text) {
-    store.update(UpdateFactory.create(PREFIXES + text));
+    store.update(UpdateFactory.create(PREFIXES + text), Duration.ofMinutes(1));
   }
 
   private static boolean ask(Store store, String pattern) {
