@@ -35,6 +35,10 @@ final class AnswerWriter {
   }
 
   static void truth(boolean truth, Format format, OutputStream out) {
+    if (format == Format.JSON) {
+      JsonRows.write(truth, out);
+      return;
+    }
     var lang = table(format);
     RowSetWriterRegistry.getFactory(lang).create(lang).write(out, truth, ARQ.getContext());
   }

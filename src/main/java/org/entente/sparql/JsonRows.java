@@ -3,6 +3,7 @@ package org.entente.sparql;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -28,6 +29,14 @@ final class JsonRows {
   static void write(List<Var> variables, Iterator<Binding> rows, OutputStream out) {
     try {
       new JsonRows(out).write(variables, rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void write(boolean truth, OutputStream out) {
+    try {
+      out.write(("{\"head\":{},\"boolean\":" + truth + "}\n").getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,9 +2,7 @@ package org.entente.sparql;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
 import org.entente.sparql.guard.Screening;
 
@@ -40,7 +38,7 @@ final class QueryReader {
 
   private Query parsed(String text) {
     try {
-      return QueryFactory.create(text, base, Syntax.syntaxSPARQL_12);
+      return QueryParser.parse(text, base);
     } catch (QueryParseException e) {
       throw new Refusal(SyntaxFault.problem(text, e));
     } catch (JenaException e) {
