@@ -16,8 +16,14 @@ final class Measure {
 
   private static final String JSON = "application/sparql-results+json";
   private static final int CLIENTS = 8;
-  private static final long WARM_UP = 2_000_000_000L;
-  private static final long MEASURED = 4_000_000_000L;
+
+  /// As long as just-in-time compilers take on a busy machine.
+  private static final long WARM_UP = 10_000_000_000L;
+
+  private static final long MEASURED = 5_000_000_000L;
+
+  /// Requests that are prepared before anything is timed, to be drawn from.
+  private static final int PREPARED = 2_000;
 
   /// A query is asked again until this much time went by, but not fewer than twice.
   private static final long LONG_ENOUGH = 1_500_000_000L;
@@ -81,9 +87,12 @@ final class Measure {
     return together(system, (wire, draw) -> wire.request(queries.apply(draw)));
   }
 
-  /// Requests a second of eight clients for one address.
-  static double fetching(URI address) throws IOException, InterruptedException {
-    return together(address, (wire, _) -> wire.get(address.getRawPath()));
+  /// Requests a second of eight clients.
+  ///
+  /// @param paths gives the path for a number drawn at random
+  static double fetching(URI server, IntFunction<String> paths)
+      throws IOException, InterruptedException {
+    return together(server, (wire, draw) -> wire.get(paths.apply(draw)));
   }
 
   private interface Asking {
@@ -92,12 +101,13 @@ final class Measure {
 
   private static double together(URI system, Asking asking)
       throws IOException, InterruptedException {
+    var requests = prepared(system, asking);
     try (var pool = Executors.newFixedThreadPool(CLIENTS)) {
       long begin = System.nanoTime();
       var running = new ArrayList<Future<Long>>();
       for (int client = 0; client < CLIENTS; client++) {
         var draw = new Random(client);
-        running.add(pool.submit(() -> count(system, asking, draw, begin)));
+        running.add(pool.submit(() -> count(system, requests, draw, begin)));
       }
       long answers = 0;
       for (var client : running) {
@@ -109,11 +119,23 @@ final class Measure {
     }
   }
 
-  private static long count(URI system, Asking asking, Random draw, long begin) throws IOException {
+  private static List<byte[]> prepared(URI system, Asking asking) throws IOException {
+    var random = new Random(1);
+    var requests = new ArrayList<byte[]>();
+    try (var wire = new Wire(system, JSON)) {
+      while (requests.size() < PREPARED) {
+        requests.add(asking.request(wire, random.nextInt(Integer.MAX_VALUE)));
+      }
+    }
+    return requests;
+  }
+
+  private static long count(URI system, List<byte[]> requests, Random draw, long begin)
+      throws IOException {
     try (var wire = new Wire(system, JSON)) {
       long answers = 0;
       for (long now = 0; now < WARM_UP + MEASURED; now = System.nanoTime() - begin) {
-        wire.ask(asking.request(wire, draw.nextInt(Integer.MAX_VALUE)));
+        wire.ask(requests.get(draw.nextInt(requests.size())));
         if (now >= WARM_UP) {
           answers++;
         }

@@ -13,12 +13,12 @@ public final class PagesReport {
   ///
   /// @param data what was served, in words
   /// @param prepared seconds until search and lists were ready
-  /// @param links that point to the hub
+  /// @param links that point to the first hub and to the largest
   public static String markdown(
       String circumstances,
       String data,
       double prepared,
-      long links,
+      List<Long> links,
       List<PagesBench.Figures> figures) {
     var page = new StringBuilder("## Pages\n\nWritten by `./entente bench pages` ");
     page.append(circumstances).append(".\n\nOver ").append(data);
@@ -28,12 +28,16 @@ public final class PagesReport {
             Locale.ROOT,
             "\nThe machine had a load of %.0f at the end, this benchmark included. ",
             load()));
-    page.append("\"First\" is the mean of first visits, one after the other. ");
+    page.append(
+        "\"First\" is the mean of first visits, one after the other; what was asked before is answered");
+    page.append("\nfrom the pages that the server keeps while the data stay the same. ");
     page.append(
         String.format(
             Locale.ROOT,
-            "The hub has %,d incoming links. Search and lists were ready after %.0f s.%n%n",
-            links,
+            "The hubs have %,d incoming links and fewer, the largest %,d. Search and lists were ready"
+                + " after %.0f s.%n%n",
+            links.getFirst(),
+            links.getLast(),
             prepared));
     page.append("| page | first | median | p95 | p99 | answers a second | largest, kB gzipped |\n");
     page.append("| --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");

@@ -27,6 +27,10 @@ public record SparqlFigures(
       return figure(millis, theirs) / figure(millis, ours);
     }
 
+    boolean isAnswered(String system) {
+      return answers.containsKey(system);
+    }
+
     boolean differs(String ours, String theirs) {
       return !Objects.equals(answers.get(ours), answers.get(theirs));
     }
@@ -37,10 +41,12 @@ public record SparqlFigures(
     return figures.getOrDefault(system, Double.NaN);
   }
 
-  /// How many times as fast the first is as the second, as a geometric mean over the queries.
+  /// How many times as fast the first is as the second, as a geometric mean over the queries that
+  /// both answer.
   double meanRatio(String ours, String theirs) {
     return Math.exp(
         queries.stream()
+            .filter(line -> line.isAnswered(ours) && line.isAnswered(theirs))
             .mapToDouble(line -> Math.log(line.ratio(ours, theirs)))
             .average()
             .orElse(0));

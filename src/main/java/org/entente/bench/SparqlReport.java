@@ -1,5 +1,7 @@
 package org.entente.bench;
 
+import static org.entente.bench.SparqlBench.JAVALIN;
+import static org.entente.bench.SparqlBench.JAVALIN_SMALL;
 import static org.entente.bench.SparqlBench.OURS;
 import static org.entente.bench.SparqlBench.PLAIN;
 import static org.entente.bench.SparqlFigures.figure;
@@ -25,7 +27,7 @@ public final class SparqlReport {
     page.append(
         """
         The peers are plain Fuseki 5.6.0 on TDB2 (`FusekiMainCmd` with its own settings and Java's, its default graph the
-        union of all graphs) and, where it is installed, Virtuoso 7.2.5 with memory set as its manual says. All hold the same
+        union of all graphs) and, where it is installed (Debian: `virtuoso-opensource-7-bin`), Virtuoso 7.2.5 with memory set as its manual says. All hold the same
         named graphs, generated with the shape of the real graph: the seed of a store, a register of persons, and the graphs of articles with
         passages, quotes and reasons; with what our rules conclude. Our default graph is stored as a graph, Fuseki's and Virtuoso's are
         unions at the time of the query; Virtuoso's keeps the duplicates and holds graphs of its own. Same machine,
@@ -56,13 +58,23 @@ public final class SparqlReport {
   private static String size(SparqlFigures size) {
     var page = new StringBuilder();
     page.append(String.format(Locale.ROOT, "### %,d quads%n%n", size.quads()));
-    page.append("Medians in milliseconds, one client. `*`: another answer than ours.\n\n");
+    page.append(
+        String.format(
+            Locale.ROOT,
+            "Medians in milliseconds, one client. `*`: another answer than ours. `none`: no answer in"
+                + " %d s; such a query has no part in the mean.%n%n",
+            Wire.PATIENCE_SECONDS));
     page.append(head("query | kind", size.systems(), " | times plain Fuseki"));
     for (var line : size.queries()) {
       page.append("| ").append(line.name()).append(" | ").append(line.kind());
       for (var system : size.systems()) {
-        page.append(" | ").append(number(figure(line.millis(), system)));
-        page.append(line.differs(OURS, system) ? " *" : "");
+        page.append(" | ");
+        if (line.isAnswered(system)) {
+          page.append(number(figure(line.millis(), system)));
+          page.append(line.differs(OURS, system) ? " *" : "");
+        } else {
+          page.append("none");
+        }
       }
       page.append(" | ").append(number(line.ratio(OURS, PLAIN))).append(" |\n");
     }
@@ -107,8 +119,10 @@ public final class SparqlReport {
         + ". Entente answers "
         + number(ours / figure(rates, PLAIN))
         + " times as often as plain Fuseki, and "
-        + number(ours / figure(rates, "bare Javalin"))
-        + " times as often as a bare Javalin with a constant answer.\n\n";
+        + number(ours / figure(rates, JAVALIN))
+        + " times as often as a Javalin that has nothing to do but send the same bytes, and "
+        + number(ours / figure(rates, JAVALIN_SMALL))
+        + " times as often as one with a constant of 43 bytes.\n\n";
   }
 
   private static String head(String first, List<String> systems, String last) {

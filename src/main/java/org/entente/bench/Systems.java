@@ -53,11 +53,12 @@ public record Systems(Path home, HttpClient client) {
         java("tdb2.tdbloader", "--loader=parallel", "--loc=" + directory, data.toString()));
   }
 
-  /// Javalin on its own, which answers every request with the same few bytes.
-  Served javalin() throws IOException, InterruptedException {
+  /// Javalin on its own, which answers with the same few bytes, or with one of `answers`.
+  Served javalin(List<Path> answers) throws IOException, InterruptedException {
     int port = freePort();
-    return Served.start(
-        java(SmallAnswerRoutes.class.getName(), Integer.toString(port)), at(port, "/"), client);
+    var command = java(SmallAnswerRoutes.class.getName(), Integer.toString(port));
+    answers.forEach(answer -> command.add(answer.toString()));
+    return Served.start(command, at(port, "/"), client);
   }
 
   private Served entente(List<String> options, Map<String, String> settings)

@@ -89,8 +89,10 @@ record Virtuoso(Path server, Path isql, Path folder) {
     MaxKeepAlives = 20
     [SPARQL]
     ResultSetMaxRows = 10000000
+    MaxQueryExecutionTime = SECONDS
     """
         .replace("FOLDER", folder.toAbsolutePath().toString())
+        .replace("SECONDS", Integer.toString(Wire.PATIENCE_SECONDS))
         .replace("SQL_PORT", Integer.toString(sql))
         .replace("WEB_PORT", Integer.toString(http));
   }

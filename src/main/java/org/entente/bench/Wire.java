@@ -18,7 +18,10 @@ import java.util.Locale;
 /// server: a client library takes as much time as the smallest answers do.
 final class Wire implements AutoCloseable {
 
-  private static final int PATIENCE = 600_000;
+  /// How long it waits for the next bytes of an answer.
+  static final int PATIENCE_SECONDS = 60;
+
+  private static final int PATIENCE = PATIENCE_SECONDS * 1000;
 
   private final URI server;
   private final String accept;

@@ -86,7 +86,7 @@ final class BenchPages implements Callable<Integer> {
         .put(
             "pages",
             PagesReport.markdown(
-                BenchmarkPage.circumstances(), about, prepared, bench.linksOfHub(), figures));
+                BenchmarkPage.circumstances(), about, prepared, bench.linksOfHubs(), figures));
   }
 
   private void say(String line) {

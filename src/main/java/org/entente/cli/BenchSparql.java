@@ -67,6 +67,9 @@ final class BenchSparql implements Callable<Integer> {
         sizes.add(bench.at(data, size));
         say(SparqlReport.summary(sizes.getLast()));
       }
+      if (!sizes.getLast().systems().contains(SparqlBench.VIRTUOSO)) {
+        say("Virtuoso is left out: it is not installed (Debian: virtuoso-opensource-7-bin).");
+      }
       var repeated = bench.repeated();
       new BenchmarkPage(out)
           .put("sparql", SparqlReport.markdown(BenchmarkPage.circumstances(), sizes, repeated));
