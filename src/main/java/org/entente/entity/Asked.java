@@ -2,7 +2,6 @@ package org.entente.entity;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -38,11 +37,9 @@ record Asked(String slug, RdfSyntax syntax, String location, boolean isNegotiate
     if (isNegotiated) {
       context.header("Vary", "Accept");
     }
-    var tag = version.map(state -> "\"" + state + "." + syntax.extension() + "\"");
-    tag.ifPresent(value -> context.header("ETag", value));
     context.header("Content-Location", location).header("Cache-Control", "no-cache");
-    if (tag.filter(value -> PageRoutes.isKnown(context, value)).isPresent()) {
-      context.status(HttpStatus.NOT_MODIFIED);
+    if (version.isPresent()
+        && PageRoutes.isUnchanged(context, version.get() + "." + syntax.extension())) {
       return;
     }
     var out = new ByteArrayOutputStream();

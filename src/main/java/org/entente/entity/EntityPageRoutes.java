@@ -16,9 +16,12 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.entente.ontology.Namespaces;
 import org.entente.page.HeadLink;
+import org.entente.page.Language;
 import org.entente.page.Messages;
 import org.entente.page.Page;
 import org.entente.page.PageRoutes;
+import org.entente.page.Written;
+import org.entente.page.WrittenPages;
 import org.entente.picture.Picture;
 import org.entente.search.LabelIndex;
 import org.entente.store.Store;
@@ -38,6 +41,7 @@ public final class EntityPageRoutes {
   private final Supplier<LabelIndex> labels;
   private final Predicate<Context> reviewer;
   private final boolean hasReview;
+  private final WrittenPages pages = new WrittenPages();
 
   /// @param labels where an unknown name is looked up for what may be meant
   /// @param reviewer whether a request comes from somebody who may give verdicts
@@ -84,29 +88,47 @@ public final class EntityPageRoutes {
     sendPortrait(context, slug, entity.get(), messages);
   }
 
+  /// All on which the page about a thing depends beside the data.
+  private record Shown(
+      String origin, String slug, Language language, String section, int from, boolean reviews) {}
+
   private void sendPortrait(Context context, String slug, Node entity, Messages messages) {
     var section =
         Optional.ofNullable(context.queryParam("section"))
             .filter(name -> portraits.kind(entity).sections().contains(name))
             .orElse("");
-    int from = section.isEmpty() ? 0 : from(context);
-    var portrait = portraits.of(entity, messages, section, from);
-    var page = framed(portrait, messages, slug, from);
-    boolean reviews = reviewer.test(context);
+    var shown =
+        new Shown(
+            PageRoutes.origin(context),
+            slug,
+            messages.language(),
+            section,
+            section.isEmpty() ? 0 : from(context),
+            reviewer.test(context));
+    var version = store.version();
+    var written = pages.get(version, shown, () -> write(shown, entity, messages));
     PageRoutes.send(
-        context,
-        page,
+        context, written, version.map(state -> shown.reviews() ? state + "-review" : state));
+    context.header("Content-Location", written.page().in(messages.language()));
+    if (hasReview) {
+      PageRoutes.varyAlso(context, "Cookie");
+    }
+  }
+
+  private Written write(Shown shown, Node entity, Messages messages) {
+    var portrait = portraits.of(entity, messages, shown.section(), shown.from());
+    return Written.of(
+        framed(portrait, messages, shown.slug(), shown.from()).at(shown.origin()),
         "entity/entity.jte",
         Map.of(
-            "portrait", portrait,
-            "version", store.version().orElse(""),
-            "hasReview", hasReview,
-            "reviews", reviews),
-        store.version().map(version -> reviews ? version + "-review" : version));
-    context.header("Content-Location", page.in(messages.language()));
-    if (hasReview) {
-      context.header("Vary", "Accept, Accept-Language, Cookie");
-    }
+            "portrait",
+            portrait,
+            "version",
+            store.version().orElse(""),
+            "hasReview",
+            hasReview,
+            "reviews",
+            shown.reviews()));
   }
 
   private Page framed(Portrait portrait, Messages messages, String slug, int from) {
@@ -157,30 +179,31 @@ public final class EntityPageRoutes {
   }
 
   private void sendUnknown(Context context, String slug, Messages messages) {
-    var words = slug.substring(0, Math.min(slug.length(), LONGEST)).replace('-', ' ');
+    var begin = slug.substring(0, Math.min(slug.length(), LONGEST));
+    var words = begin.replace('-', ' ');
     var text = messages.get("entity.fault.unknown", words);
     PageRoutes.sendFault(
         context,
         404,
         Page.of(messages, "/", text).withStyle("entity.css"),
         "entity/unknown.jte",
-        Map.of("words", words, "suggestions", suggestions(words, messages)));
+        Map.of("words", words, "suggestions", suggestions(begin, words, messages)));
   }
 
-  private List<Value.Link> suggestions(String words, Messages messages) {
+  private List<Value.Link> suggestions(String slug, String words, Messages messages) {
     var language = messages.language().tag();
-    return labels.get().suggest(words, Optional.empty(), Optional.empty(), 0, 8).stream()
-        .filter(found -> found.entry().iri().startsWith(Namespaces.ID))
-        .map(
-            found ->
-                new Value.Link(
-                    new Name(found.label().text(), found.label().language(), false),
-                    "/page/"
-                        + found.entry().iri().substring(Namespaces.ID.length())
-                        + "?lang="
-                        + language,
-                    false))
-        .toList();
+    return new Misspelt(labels.get())
+        .meant(slug, words).stream()
+            .map(
+                entry ->
+                    new Value.Link(
+                        new Name(entry.name(List.of(language)), "", false),
+                        "/page/"
+                            + entry.iri().substring(Namespaces.ID.length())
+                            + "?lang="
+                            + language,
+                        false))
+            .toList();
   }
 
   private void sendGone(Context context, String slug, Node successor, Messages messages) {

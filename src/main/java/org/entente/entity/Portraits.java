@@ -15,11 +15,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.entente.ontology.Namespaces;
-import org.entente.page.Language;
 import org.entente.page.Messages;
 import org.entente.store.Store;
 
-/// Makes the portraits of things. They are kept while the data stay the same.
+/// Makes the portraits of things. What their sections answer is kept while the data stay the same.
 final class Portraits {
 
   /// How many rows of a section the page of a thing shows; the others have pages of their own.
@@ -30,19 +29,11 @@ final class Portraits {
 
   private static final int KEPT_ROWS = 200_000;
 
-  private record Key(String version, Node entity, Language language, String section, int from) {}
-
   private record Question(String version, Node entity, String section, int from, boolean isBrief) {}
 
   private final Store store;
   private final Queries queries = new Queries();
   private final EvidenceReader evidence;
-  private final Cache<Key, Portrait> kept =
-      Caffeine.newBuilder()
-          .maximumWeight(KEPT_ROWS)
-          .<Key, Portrait>weigher((_, portrait) -> weight(portrait))
-          .build();
-
   private final Cache<Question, Answered> keptAnswers =
       Caffeine.newBuilder()
           .maximumWeight(KEPT_ROWS)
@@ -56,35 +47,8 @@ final class Portraits {
 
   /// The portrait of `entity`, which must exist.
   ///
-  /// @param section the one section to show, from its row `from` on; all in brief if empty
-  Portrait of(Node entity, Messages messages, String section, int from) {
-    var version = store.version();
-    if (version.isEmpty()) {
-      return make(entity, messages, section, from);
-    }
-    var key = new Key(version.get(), entity, messages.language(), section, from);
-    return kept.get(key, _ -> make(entity, messages, section, from));
-  }
-
-  /// The kind of `entity`, as the default graph says.
-  Kind kind(Node entity) {
-    var types = new ArrayList<Node>();
-    store
-        .select(queries.single("types"), about(entity))
-        .forEachRemaining(row -> types.add(row.get("type")));
-    return Kind.of(types);
-  }
-
-  private record Answered(Answers answers, int from, long total, boolean isBrief) {
-
-    Answered inBrief() {
-      return isBrief && !answers.query().isCounting()
-          ? new Answered(answers.first(IN_BRIEF), from, total, true)
-          : this;
-    }
-  }
-
-  private Portrait make(Node entity, Messages messages, String chosen, int from) {
+  /// @param chosen the one section to show, from its row `from` on; all in brief if empty
+  Portrait of(Node entity, Messages messages, String chosen, int from) {
     var kind = kind(entity);
     var facts = facts(entity, kind);
     var answered = sections(entity, kind, chosen, from);
@@ -123,6 +87,24 @@ final class Portraits {
         found.of(entity, values, messages),
         origins(entity),
         chosen);
+  }
+
+  /// The kind of `entity`, as the default graph says.
+  Kind kind(Node entity) {
+    var types = new ArrayList<Node>();
+    store
+        .select(queries.single("types"), about(entity))
+        .forEachRemaining(row -> types.add(row.get("type")));
+    return Kind.of(types);
+  }
+
+  private record Answered(Answers answers, int from, long total, boolean isBrief) {
+
+    Answered inBrief() {
+      return isBrief && !answers.query().isCounting()
+          ? new Answered(answers.first(IN_BRIEF), from, total, true)
+          : this;
+    }
   }
 
   private Map<String, List<Node>> facts(Node entity, Kind kind) {
@@ -259,9 +241,5 @@ final class Portraits {
 
   private static Map<String, Node> about(Node entity) {
     return Map.of(SectionQuery.ENTITY, entity);
-  }
-
-  private static int weight(Portrait portrait) {
-    return 5 + portrait.sections().stream().mapToInt(section -> section.rows().size()).sum();
   }
 }

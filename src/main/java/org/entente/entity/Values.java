@@ -12,6 +12,9 @@ import org.entente.store.GraphNames;
 /// Turns terms of the graph into what stands on a page.
 final class Values {
 
+  /// More than these are too many for a cell.
+  private static final int MOST = 24;
+
   private final Messages messages;
   private final Names names;
   private final DateWords dates;
@@ -26,8 +29,18 @@ final class Values {
     return names.of(thing);
   }
 
-  /// What the values of one variable look like; of a text in several languages, the one that suits.
+  /// What the values of one variable look like; of a text in several languages, the one that suits;
+  /// of very many values the first, and how many more there are.
   List<Value> all(String variable, List<Node> nodes) {
+    var shown = several(variable, nodes.stream().limit(MOST).toList());
+    if (nodes.size() > MOST) {
+      var more = messages.count("entity.others", nodes.size() - MOST);
+      shown.add(new Value.Text(more, messages.language().tag()));
+    }
+    return shown;
+  }
+
+  private List<Value> several(String variable, List<Node> nodes) {
     var shown = new ArrayList<Value>();
     var texts = nodes.stream().filter(Values::isTagged).toList();
     if (texts.stream().map(Node::getLiteralLanguage).distinct().count() > 1

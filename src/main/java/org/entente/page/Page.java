@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /// What the layout knows of a page.
 ///
+/// @param origin scheme and host of the address, e.g. `https://example.org`; empty where unknown
 /// @param path the path under which the page is found, e.g. `/page/to-lam`
 /// @param parameters those of the query string that make this page, without `lang`, in order
 /// @param title of the page alone; the layout adds the name of the site
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// @param scripts names of scripts loaded after the page, likewise; the page is whole without them
 public record Page(
     Messages messages,
+    String origin,
     String path,
     Map<String, String> parameters,
     String title,
@@ -38,35 +40,78 @@ public record Page(
 
   public static Page of(Messages messages, String path, String title) {
     return new Page(
-        messages, path, Map.of(), title, "", List.of(), Optional.empty(), List.of(), List.of());
+        messages, "", path, Map.of(), title, "", List.of(), Optional.empty(), List.of(), List.of());
+  }
+
+  public Page at(String host) {
+    return new Page(
+        messages, host, path, parameters, title, description, links, jsonLd, styles, scripts);
   }
 
   public Page described(String text) {
-    return new Page(messages, path, parameters, title, text, links, jsonLd, styles, scripts);
+    return new Page(
+        messages, origin, path, parameters, title, text, links, jsonLd, styles, scripts);
   }
 
   public Page with(Map<String, String> asked) {
-    return new Page(messages, path, asked, title, description, links, jsonLd, styles, scripts);
+    return new Page(
+        messages, origin, path, asked, title, description, links, jsonLd, styles, scripts);
   }
 
   public Page with(HeadLink link) {
     return new Page(
-        messages, path, parameters, title, description, and(links, link), jsonLd, styles, scripts);
+        messages,
+        origin,
+        path,
+        parameters,
+        title,
+        description,
+        and(links, link),
+        jsonLd,
+        styles,
+        scripts);
   }
 
   public Page withJsonLd(String json) {
     return new Page(
-        messages, path, parameters, title, description, links, Optional.of(json), styles, scripts);
+        messages,
+        origin,
+        path,
+        parameters,
+        title,
+        description,
+        links,
+        Optional.of(json),
+        styles,
+        scripts);
   }
 
   public Page withStyle(String name) {
     return new Page(
-        messages, path, parameters, title, description, links, jsonLd, and(styles, name), scripts);
+        messages,
+        origin,
+        path,
+        parameters,
+        title,
+        description,
+        links,
+        jsonLd,
+        and(styles, name),
+        scripts);
   }
 
   public Page withScript(String name) {
     return new Page(
-        messages, path, parameters, title, description, links, jsonLd, styles, and(scripts, name));
+        messages,
+        origin,
+        path,
+        parameters,
+        title,
+        description,
+        links,
+        jsonLd,
+        styles,
+        and(scripts, name));
   }
 
   public Language language() {
@@ -78,6 +123,11 @@ public record Page(
     var all = new LinkedHashMap<>(parameters);
     all.put("lang", language.tag());
     return path + query(all);
+  }
+
+  /// The address under which each reader finds this page in a language of theirs.
+  public String anyLanguage() {
+    return path + query(parameters);
   }
 
   /// The path of another page in the language of this one.

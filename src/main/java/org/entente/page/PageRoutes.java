@@ -5,9 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Sends pages and what they load. The routes of other packages send their pages through
@@ -19,10 +19,14 @@ public final class PageRoutes {
       "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self';"
           + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final Pattern NO_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
   private static final String FOREVER = "public, max-age=31536000, immutable";
 
   public void register(RoutesConfig routes) {
     routes.get("/assets/{hash}/{name}", PageRoutes::asset);
+    // Whatever is sent may be compressed.
+    routes.after(context -> varyAlso(context, "Accept-Encoding"));
     routes.get("/favicon.ico", context -> context.redirect(Assets.href("entente.svg")));
   }
 
@@ -42,21 +46,37 @@ public final class PageRoutes {
       String template,
       Map<String, Object> parameters,
       Optional<String> version) {
-    var tag = version.map(state -> "\"" + state + "-" + page.language().tag() + "\"");
-    head(context, page, tag);
-    if (tag.filter(value -> isKnown(context, value)).isPresent()) {
-      context.status(HttpStatus.NOT_MODIFIED);
+    var placed = page.at(origin(context));
+    head(context, placed);
+    if (version.isPresent() && isUnchanged(context, tag(version.get(), page))) {
       return;
     }
-    context.contentType("text/html; charset=utf-8").result(bytes(page, template, parameters));
+    context.contentType(HTML).result(Written.plain(placed, template, parameters));
+  }
+
+  /// Sends a page that was written before, or 304 if the client has it.
+  ///
+  /// @param version of the data and of whatever else the page depends on; absent where it is not
+  /// known
+  public static void send(Context context, Written written, Optional<String> version) {
+    head(context, written.page());
+    if (version.isPresent() && isUnchanged(context, tag(version.get(), written.page()))) {
+      return;
+    }
+    context.contentType(HTML);
+    if (takesGzip(context)) {
+      context.header("Content-Encoding", "gzip").result(written.gzip());
+    } else {
+      context.result(written.plain());
+    }
   }
 
   /// Sends a page that says what is wrong, with `status`.
   public static void sendFault(
       Context context, int status, Page page, String template, Map<String, Object> parameters) {
-    head(context, page, Optional.empty());
+    head(context, page);
     context.status(status);
-    context.contentType("text/html; charset=utf-8").result(bytes(page, template, parameters));
+    context.contentType(HTML).result(Written.plain(page, template, parameters));
   }
 
   /// Whether the client likes a page better than RDF or JSON: browsers do.
@@ -66,13 +86,11 @@ public final class PageRoutes {
         .isPresent();
   }
 
-  private static byte[] bytes(Page page, String template, Map<String, Object> parameters) {
-    var all = new HashMap<>(parameters);
-    all.put("page", page);
-    return Templates.render(template, all);
+  private static String tag(String version, Page page) {
+    return version + "-" + page.language().tag() + "-" + Templates.fingerprint();
   }
 
-  private static void head(Context context, Page page, Optional<String> tag) {
+  private static void head(Context context, Page page) {
     context
         .header("Vary", "Accept, Accept-Language")
         .header("Cache-Control", "no-cache")
@@ -80,7 +98,6 @@ public final class PageRoutes {
         .header("Content-Security-Policy", POLICY)
         .header("Referrer-Policy", "same-origin")
         .header("X-Content-Type-Options", "nosniff");
-    tag.ifPresent(value -> context.header("ETag", value));
     if (!page.links().isEmpty()) {
       context.header(
           "Link", page.links().stream().map(PageRoutes::written).collect(Collectors.joining(", ")));
@@ -92,12 +109,42 @@ public final class PageRoutes {
     return "<" + link.href() + ">; rel=\"" + link.rel() + "\"" + type;
   }
 
-  /// Whether the client has what `tag` names, by the weak comparison of RFC 9110.
-  public static boolean isKnown(Context context, String tag) {
-    return Optional.ofNullable(context.header("If-None-Match")).stream()
-        .flatMap(header -> Arrays.stream(header.split(",")))
-        .map(known -> known.strip().replaceFirst("^W/", ""))
-        .anyMatch(known -> known.equals("*") || known.equals(tag.replaceFirst("^W/", "")));
+  /// Names the representation that `context` answers with, and says with 304 if the client has it:
+  /// then there is nothing more to send.
+  ///
+  /// @param name settles every byte before it is compressed
+  public static boolean isUnchanged(Context context, String name) {
+    var tag = "\"" + name + (takesGzip(context) ? "-gzip" : "") + "\"";
+    context.header("ETag", tag);
+    boolean isKnown =
+        Optional.ofNullable(context.header("If-None-Match")).stream()
+            .flatMap(header -> Arrays.stream(header.split(",")))
+            .map(known -> known.strip().replaceFirst("^W/", ""))
+            .anyMatch(known -> known.equals("*") || known.equals(tag));
+    if (isKnown) {
+      context.status(HttpStatus.NOT_MODIFIED);
+    }
+    return isKnown;
+  }
+
+  /// Adds a header of requests to those on which the answer depends.
+  public static void varyAlso(Context context, String name) {
+    var known = Optional.ofNullable(context.res().getHeader("Vary")).orElse("");
+    if (!known.contains(name)) {
+      context.header("Vary", known.isEmpty() ? name : known + ", " + name);
+    }
+  }
+
+  /// The scheme and the host that the client asked, without a path.
+  public static String origin(Context context) {
+    return context.scheme() + "://" + Optional.ofNullable(context.host()).orElse("localhost");
+  }
+
+  private static boolean takesGzip(Context context) {
+    return Optional.ofNullable(context.header("Accept-Encoding"))
+        .filter(header -> header.contains("gzip"))
+        .filter(header -> !NO_GZIP.matcher(header).find())
+        .isPresent();
   }
 
   private static void asset(Context context) {

@@ -263,7 +263,7 @@ public final class PublishRoutes implements AutoCloseable {
   }
 
   private static String base(Context context) {
-    return context.scheme() + "://" + context.host() + "/";
+    return PageRoutes.origin(context) + "/";
   }
 
   private static NotFoundResponse noDump(String name, Published files) {

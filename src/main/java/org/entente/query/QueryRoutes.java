@@ -77,10 +77,8 @@ public final class QueryRoutes {
 
   private void send(Context context, SavedQuery saved, Map<String, String> values, String syntax) {
     var tag = questions.version().map(version -> tag(version, syntax));
-    tag.ifPresent(value -> context.header("ETag", value));
     context.header("Cache-Control", "no-cache");
-    if (tag.filter(value -> PageRoutes.isKnown(context, value)).isPresent()) {
-      context.status(HttpStatus.NOT_MODIFIED);
+    if (tag.filter(value -> PageRoutes.isUnchanged(context, value)).isPresent()) {
       return;
     }
     var out = new ByteArrayOutputStream();

@@ -112,6 +112,42 @@ class NegotiationTest {
         .contains("Accept", "Accept-Language");
   }
 
+  /// A cache that has one of them must not give it to who takes the other.
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"/page/vn?lang=fr", "/data/vn.ttl", "/ontology?lang=en"})
+  void compressedAndPlainAreTwoRepresentations(String path) throws Exception {
+    var plain = get(path, "*/*").headers();
+    var tag = plain.firstValue("ETag").orElseThrow();
+    var packed = get(path, "*/*", "Accept-Encoding", "gzip");
+
+    assertThat(plain.firstValue("Vary").orElseThrow()).contains("Accept-Encoding");
+    assertThat(plain.firstValue("Content-Encoding")).isEmpty();
+    assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(packed.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
+    assertThat(get(path, "*/*", "Accept-Encoding", "gzip", "If-None-Match", tag).statusCode())
+        .isEqualTo(200);
+    assertThat(get(path, "*/*", "Accept-Encoding", "gzip;q=0").headers().firstValue("ETag"))
+        .contains(tag);
+  }
+
+  @Test
+  void aPageSaysItsWholeAddressInEachLanguage() throws Exception {
+    var page = get("/page/to-lam?lang=fr", "text/html").body();
+
+    assertThat(page)
+        .contains("<link rel=\"canonical\" href=\"" + at("/page/to-lam?lang=fr") + "\">")
+        .contains("hreflang=\"vi\" href=\"" + at("/page/to-lam?lang=vi") + "\">")
+        .contains("hreflang=\"x-default\" href=\"" + at("/page/to-lam") + "\">");
+  }
+
+  @Test
+  void aMisspeltAddressLeadsToWhatWasMeant() throws Exception {
+    var answer = get("/page/to-lan?lang=en", "text/html");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("href=\"/page/to-lam?lang=en\"");
+  }
+
   @Test
   void headSaysWhatGetWould() throws Exception {
     var get = get("/page/to-lam", "text/html");
