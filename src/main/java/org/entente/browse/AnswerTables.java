@@ -1,11 +1,14 @@
 package org.entente.browse;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -54,6 +57,31 @@ final class AnswerTables {
             .map(row -> columns.stream().map(column -> cell(column, row, names, messages)).toList())
             .distinct()
             .toList());
+  }
+
+  /// The same with the rows of one thing, which stands in the first column, as one: what they say
+  /// in the other columns is listed once.
+  static Table merged(Table table) {
+    var things = new LinkedHashMap<Table.Cell, List<List<Table.Cell>>>();
+    table
+        .rows()
+        .forEach(row -> things.computeIfAbsent(row.getFirst(), _ -> new ArrayList<>()).add(row));
+    return new Table(
+        table.heads(),
+        things.values().stream()
+            .map(
+                rows ->
+                    IntStream.range(0, table.heads().size())
+                        .mapToObj(at -> joined(rows.stream().map(row -> row.get(at)).toList()))
+                        .toList())
+            .toList());
+  }
+
+  private static Table.Cell joined(List<Table.Cell> cells) {
+    var different = cells.stream().distinct().toList();
+    return different.size() == 1
+        ? different.getFirst()
+        : Table.Cell.of(different.stream().map(Table.Cell::text).collect(Collectors.joining(", ")));
   }
 
   private static String head(Var column, Messages messages) {

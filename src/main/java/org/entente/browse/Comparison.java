@@ -58,7 +58,7 @@ final class Comparison {
     var encounters = rows("encounters", nodes);
     return List.of(
         part("encounters", encounters, timeline(encounters)),
-        part("agreements"),
+        agreements(),
         directed("commitments", false),
         directed("commitments", true),
         directed("proposals", false),
@@ -81,15 +81,23 @@ final class Comparison {
         directed("person-encounters", true));
   }
 
-  private CompareView.Part part(String name) {
-    return part(name, rows(name, nodes), Optional.empty());
+  /// A line an agreement, with all its phases.
+  private CompareView.Part agreements() {
+    var rows = rows("agreements", nodes);
+    return part(
+        "agreements", AnswerTables.merged(table("agreements", rows)), rows, Optional.empty());
   }
 
   private CompareView.Part part(String name, List<Binding> rows, Optional<Picture> picture) {
+    return part(name, table(name, rows), rows, picture);
+  }
+
+  private CompareView.Part part(
+      String name, Table table, List<Binding> rows, Optional<Picture> picture) {
     return new CompareView.Part(
         name,
         messages.get("browse.compare." + name, a.name().text(), b.name().text()),
-        table(name, rows),
+        table,
         picture,
         ListQuery.editor(asked(name, nodes)),
         rows.size() >= MOST);
@@ -189,7 +197,7 @@ final class Comparison {
 
   private Span span(Optional<Node> edtf) {
     return edtf.map(Node::getLiteralLexicalForm)
-        .map(date -> new Span(Wording.date(date, messages.language()), Day.bounds(date)))
+        .map(date -> Span.of(Wording.date(date, messages.language()), date))
         .orElseGet(() -> Span.unknown(messages.get("browse.unknown")));
   }
 
