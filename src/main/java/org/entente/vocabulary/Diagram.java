@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.ontology.Resources;
+import org.jspecify.annotations.Nullable;
 
 /// The overview of the ontology: boxes for classes in rows and columns, arrows for the properties
 /// between them, as `diagram.psv` places them. Sizes in user units of the SVG.
@@ -12,6 +13,11 @@ public record Diagram(List<Box> boxes, List<Arrow> arrows) {
 
   public static final int WIDTH = 1386;
   public static final int HEIGHT = 400;
+
+  /// About how wide a letter of a name is.
+  private static final int CLASS_LETTER = 9;
+
+  private static final int PROPERTY_LETTER = 7;
 
   private static final int BOX_WIDTH = 190;
   private static final int BOX_HEIGHT = 46;
@@ -40,6 +46,11 @@ public record Diagram(List<Box> boxes, List<Arrow> arrows) {
     public int middleY() {
       return y + BOX_HEIGHT / 2;
     }
+
+    /// The width to which a name that is too long for the box is squeezed; null if it fits.
+    public @Nullable Integer fitted(String name) {
+      return name.length() * CLASS_LETTER > BOX_WIDTH - 12 ? BOX_WIDTH - 12 : null;
+    }
   }
 
   /// A property from the border of one box to that of another.
@@ -55,7 +66,14 @@ public record Diagram(List<Box> boxes, List<Arrow> arrows) {
       int x2,
       int y2,
       int labelX,
-      int labelY) {}
+      int labelY) {
+
+    /// The width to which a name that is too long for a level arrow is squeezed; null if it fits.
+    public @Nullable Integer fitted(String name) {
+      int room = Math.abs(x2 - x1) - 14;
+      return y1 == y2 && name.length() * PROPERTY_LETTER > room ? room : null;
+    }
+  }
 
   public Diagram {
     boxes = List.copyOf(boxes);
