@@ -1,7 +1,10 @@
 // Puts the editor together: tabs, saved questions, run and stop, downloads, links.
 (() => {
   const E = window.Entente;
-  if (!E || !E.data) return;
+  if (!E || !E.data || !window.Yasgui) {
+    document.documentElement.classList.remove("scripted");
+    return;
+  }
   const { text, element } = E;
   const byId = (id) => document.getElementById(id);
   const start = byId("plain-text").value;

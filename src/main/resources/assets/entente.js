@@ -11,4 +11,9 @@
       localStorage.setItem("theme", root.dataset.theme);
     });
   }
+
+  // Where a network is wider than the screen, its middle is what it is about.
+  for (const frame of document.querySelectorAll(".picture-frame")) {
+    if (frame.querySelector(".drawing.network")) frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
+  }
 })();

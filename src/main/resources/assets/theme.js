@@ -1,5 +1,6 @@
-// Before the page is drawn: light or dark as the reader chose, else as the system says.
+// Before the page is drawn: light or dark as the reader chose, else as the system says; and that scripts run.
 (() => {
+  document.documentElement.classList.add("scripted");
   const chosen = localStorage.getItem("theme");
   if (chosen === "light" || chosen === "dark") {
     document.documentElement.dataset.theme = chosen;

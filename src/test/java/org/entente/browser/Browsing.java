@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.entente.entity.KeptTexts;
 import org.entente.exchange.Bundle;
+import org.entente.ingest.ReadArticle;
 import org.entente.ontology.Modules;
 import org.entente.ops.Settings;
 import org.entente.server.Server;
@@ -42,10 +45,12 @@ public final class Browsing implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  private Browsing(Path chromium) {
+  private Browsing(Path chromium, Function<Store, KeptTexts> more) {
     store = Store.open(new StoreConfig.InMemory(), Modules.rules());
     store.replaceAll(Bundle.whole());
-    server = Server.start(store, "127.0.0.1", 0, Settings.of(Map.of("ENTENTE_TOKEN", TOKEN)));
+    server =
+        Server.start(
+            store, "127.0.0.1", 0, Settings.of(Map.of("ENTENTE_TOKEN", TOKEN)), more.apply(store));
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -57,10 +62,21 @@ public final class Browsing implements AutoCloseable {
 
   /// Starts both; where there is no Chromium the calling test is skipped.
   public static Browsing start() {
+    return start(_ -> KeptTexts.NONE);
+  }
+
+  /// Starts both with an article more than the bundled graph has, which waits for its review.
+  ///
+  /// @param folder where the article and its text are kept
+  public static Browsing startWithArticle(Path folder) {
+    return start(store -> ReadArticle.into(store, folder, ReadArticle.TIES)::text);
+  }
+
+  private static Browsing start(Function<Store, KeptTexts> more) {
     var chromium = chromium();
     Assumptions.assumeTrue(
         chromium.isPresent(), "There is no Chromium (Debian and Ubuntu: apt install chromium)");
-    return new Browsing(chromium.get());
+    return new Browsing(chromium.get(), more);
   }
 
   public Store store() {
@@ -84,9 +100,24 @@ public final class Browsing implements AutoCloseable {
     return visit;
   }
 
+  /// Waits until lists and names are there: on a busy machine not yet for the first reader.
+  public void awaitLists() {
+    try (var visit = open(Look.PLAIN)) {
+      for (var path : List.of("browse", "suggest?q=to+lam")) {
+        while (visit.page().request().get(server.address() + path).status() == 503) {
+          visit.page().waitForTimeout(50);
+        }
+      }
+    }
+  }
+
   /// An empty page, to go from one to the next.
   public Visit open(Look look) {
     return open(look, true);
+  }
+
+  public Visit openWithoutScripts(Look look) {
+    return open(look, false);
   }
 
   private Visit open(Look look, boolean withScripts) {

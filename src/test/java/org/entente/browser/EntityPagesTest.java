@@ -3,18 +3,14 @@ package org.entente.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
-import org.entente.page.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// One page of every kind, in three languages, light and dark, on a desktop and on a phone.
+/// Pages of things without scripts and by keys alone.
 class EntityPagesTest {
 
   private static Browsing browsing;
@@ -29,50 +25,6 @@ class EntityPagesTest {
     if (browsing != null) {
       browsing.close();
     }
-  }
-
-  /// Each page is loaded once a language; colours and screen then change under it. All rules are
-  /// asked on the light desktop and the dark phone. In the two other looks, whose parts these two
-  /// have, colours are asked of every page in one of the languages, each in its turn.
-  @ParameterizedTest(name = "{0}")
-  @EnumSource
-  void keepsNobodyOut(Language language) {
-    var softly = new SoftAssertions();
-    try (var visit = browsing.open(new Look(language, false, Look.Screen.DESKTOP))) {
-      for (int i = 0; i < Sight.ENTITIES.size(); i++) {
-        var sight = Sight.ENTITIES.get(i);
-        visit.go(sight.path());
-        for (var look : Look.all().filter(look -> look.language() == language).toList()) {
-          boolean isWhole = look.isDark() == (look.screen() == Look.Screen.PHONE);
-          if (isWhole
-              || i % Language.values().length == List.of(Language.values()).indexOf(language)) {
-            visit.turn(look);
-            softly
-                .assertThat(visit.axe(Optional.of("color-contrast").filter(_ -> !isWhole)))
-                .as("%s %s", sight, look)
-                .isEmpty();
-          }
-        }
-      }
-      softly
-          .assertThat(visit.complaints())
-          .as("console")
-          .allMatch(text -> text.contains("status of 404") || text.contains("status of 410"));
-    }
-    softly.assertAll();
-  }
-
-  @Test
-  void nothingMovesSidewaysOnAPhone() {
-    var softly = new SoftAssertions();
-    try (var visit = browsing.open(new Look(Language.FR, false, Look.Screen.PHONE))) {
-      for (var sight : Sight.ENTITIES) {
-        visit.go(sight.path());
-        var width = visit.page().evaluate("document.documentElement.scrollWidth");
-        softly.assertThat((Integer) width).as(sight.name()).isLessThanOrEqualTo(390);
-      }
-    }
-    softly.assertAll();
   }
 
   static Stream<Sight> peopleAndPlaces() {

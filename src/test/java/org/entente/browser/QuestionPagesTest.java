@@ -3,14 +3,9 @@ package org.entente.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.util.stream.Stream;
-import org.entente.page.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// The questions and their answers as a person sees them.
 class QuestionPagesTest {
@@ -26,22 +21,6 @@ class QuestionPagesTest {
   static void stop() {
     if (browsing != null) {
       browsing.close();
-    }
-  }
-
-  static Stream<Arguments> pages() {
-    var phone = new Look(Language.VI, true, Look.Screen.PHONE);
-    var desktop = new Look(Language.FR, false, Look.Screen.DESKTOP);
-    return Stream.of("/docs", "/docs/items-per-partner", "/docs/encounters?date=x")
-        .flatMap(path -> Stream.of(Arguments.of(path, phone), Arguments.of(path, desktop)));
-  }
-
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("pages")
-  void haveNoBarriersAndAskNobodyElse(String path, Look look) {
-    try (var visit = browsing.visit(path, look)) {
-      assertThat(visit.barriers()).isEmpty();
-      assertThat(visit.complaints()).filteredOn(said -> !said.contains("400")).isEmpty();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.entente.browser;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A page worth looking at: one of each kind. Tests of accessibility and the screenshots go through
 /// the lists here; whoever makes a page of a new kind adds it.
@@ -40,8 +41,50 @@ public record Sight(String name, String path) {
           new Sight("fault", "/nothing-here"),
           new Sight("sign-in", "/review"));
 
-  /// Every page of which a picture is made.
-  public static final List<Sight> ALL = ENTITIES;
+  /// The ways to them.
+  public static final List<Sight> WAYS_IN =
+      List.of(
+          new Sight("home", "/"),
+          new Sight("search", "/search?q=trafficking"),
+          new Sight("search-nothing", "/search?q=nothing-of-the-kind"),
+          new Sight("kinds", "/browse"),
+          new Sight("list", "/browse/encounter?country=vn"),
+          new Sight("compare", "/compare"),
+          new Sight("compare-states", "/compare?a=vn&b=gb"),
+          new Sight("compare-persons", "/compare?a=to-lam&b=dominic-raab"));
+
+  /// Questions, the editor and what documents the data.
+  public static final List<Sight> DOCUMENTS =
+      List.of(
+          new Sight("questions", "/docs"),
+          new Sight("question-map", "/docs/items-per-partner"),
+          new Sight("question-timeline", "/docs/encounters"),
+          new Sight("question-bars", "/docs/domains-over-time"),
+          new Sight("question-fault", "/docs/encounters?date=x"),
+          new Sight("editor", "/sparql"),
+          new Sight(
+              "editor-answer",
+              "/sparql?query=SELECT%20%3Fkind%20(COUNT(*)%20AS%20%3Fn)%20%7B%20%3Fthing%20a%20%3Fkind"
+                  + "%20%7D%20GROUP%20BY%20%3Fkind%20ORDER%20BY%20DESC(%3Fn)"),
+          new Sight("ontology", "/ontology"),
+          new Sight("class", "/ontology/Encounter"),
+          new Sight("property", "/ontology/participant"),
+          new Sight("dataset", "/dataset"));
+
+  /// What those who signed in see, of the first record that waits for its verdict.
+  public static List<Sight> ofReview(Visit signedIn) {
+    signedIn.arrive("/review");
+    var link = signedIn.page().locator("main a[href^='/review/']").first().getAttribute("href");
+    var slug = link.replaceFirst("^/review/([^?]+).*", "$1");
+    return List.of(
+        new Sight("review-queue", "/review"),
+        new Sight("review-record", "/review/" + slug),
+        new Sight("extracted", "/page/" + slug));
+  }
+
+  /// Every page that anybody sees.
+  public static final List<Sight> PUBLIC =
+      Stream.of(ENTITIES, WAYS_IN, DOCUMENTS).flatMap(List::stream).toList();
 
   @Override
   public String toString() {

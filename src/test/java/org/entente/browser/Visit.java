@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,67 @@ public final class Visit implements AutoCloseable {
   /// Goes to `path`, which begins with `/`.
   public void go(String path) {
     page.navigate(host + path.substring(1));
+  }
+
+  /// Goes there and waits until everything is there; the editor asks for its answer last.
+  public void arrive(String path) {
+    go(path);
+    if (path.startsWith("/sparql")) {
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+  }
+
+  /// Becomes a reviewer, by the form.
+  public void signIn() {
+    arrive("/review");
+    page.locator("main input[type=password]").fill(Browsing.TOKEN);
+    page.locator("main form button").click();
+    page.waitForLoadState();
+  }
+
+  /// By how much parts of the page moved while it loaded, as the browser sums it up (Cumulative
+  /// Layout Shift; 0.1 is held to be good).
+  public double shifted() {
+    return ((Number)
+            page.evaluate(
+                "() => new Promise(done => { let sum = 0; new PerformanceObserver(list => list"
+                    + ".getEntries().forEach(e => sum += e.value)).observe({type: 'layout-shift',"
+                    + " buffered: true}); setTimeout(() => done(sum), 30); })"))
+        .doubleValue();
+  }
+
+  /// Whatever on the page can be used and is not reached by the Tab key, as HTML.
+  @SuppressWarnings("unchecked")
+  public List<String> unreached() {
+    int steps =
+        ((Number)
+                page.evaluate(
+                    """
+                    () => {
+                      const usable = 'a[href], button, input, select, textarea, summary, [tabindex]';
+                      window.waiting = new Set([...document.querySelectorAll(usable)].filter(e =>
+                        e.tabIndex >= 0 && !e.disabled && e.checkVisibility({visibilityProperty: true})
+                        && !(e.type === 'radio' && !e.checked)));
+                      document.addEventListener('focusin', e => window.waiting.delete(e.target));
+                      document.activeElement.blur();
+                      return window.waiting.size;
+                    }
+                    """))
+            .intValue();
+    boolean hasEditor = page.locator(".CodeMirror").count() > 0;
+    for (int step = 0; step < steps + 5; step++) {
+      if (hasEditor) {
+        // As the page says beside it: in the editor Tab is a character until then.
+        page.keyboard().press("Escape");
+      }
+      page.keyboard().press("Tab");
+    }
+    return (List<String>) page.evaluate("[...window.waiting].map(e => e.outerHTML.slice(0, 200))");
+  }
+
+  /// Pixels by which the page is wider than the screen.
+  public int overhang() {
+    return ((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue();
   }
 
   /// Looks at the same page in other colours or on another screen; its language stays.

@@ -2,78 +2,25 @@ package org.entente.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Home, search, lists and comparisons as people meet them.
 class WaysInTest {
-
-  private static final List<String> PAGES =
-      List.of(
-          "/",
-          "/search?q=trafficking",
-          "/browse",
-          "/browse/encounter?country=vn",
-          "/compare?a=vn&b=gb",
-          "/compare?a=to-lam&b=dominic-raab",
-          "/compare",
-          "/search?q=nothing-of-the-kind");
 
   private static Browsing browsing;
 
   @BeforeAll
   static void start() {
     browsing = Browsing.start();
-    // On a busy machine the lists may not be ready for the first reader.
-    for (var path : List.of("/browse", "/suggest?q=to+lam")) {
-      int status = 503;
-      while (status == 503) {
-        try (var visit = browsing.visit("/", Look.PLAIN, false)) {
-          var address = browsing.address() + path.substring(1);
-          status = visit.page().request().get(address).status();
-        }
-      }
-    }
+    browsing.awaitLists();
   }
 
   @AfterAll
   static void stop() {
     if (browsing != null) {
       browsing.close();
-    }
-  }
-
-  /// Each page in three of the twelve looks, so that each look meets pages of several sorts.
-  static Stream<Arguments> pagesAndLooks() {
-    var looks = Look.all().toList();
-    return IntStream.range(0, PAGES.size())
-        .boxed()
-        .flatMap(
-            page ->
-                IntStream.range(0, looks.size())
-                    .filter(look -> (look + look / 4 + page) % 4 == 0 && look / 4 != page % 4)
-                    .mapToObj(look -> Arguments.of(PAGES.get(page), looks.get(look))));
-  }
-
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("pagesAndLooks")
-  void nothingStandsInAnyonesWay(String path, Look look) {
-    var asked = path + (path.contains("?") ? "&" : "?") + "lang=" + look.language().tag();
-    try (var visit = browsing.visit(asked, look)) {
-      assertThat(visit.barriers()).isEmpty();
-      assertThat(visit.complaints()).isEmpty();
-      assertThat(visit.page().locator("html").getAttribute("lang"))
-          .isEqualTo(look.language().tag());
-      assertThat(visit.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
-          .as("nothing sticks out")
-          .isEqualTo(true);
     }
   }
 

@@ -3,31 +3,17 @@ package org.entente.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.exchange.Bundle;
-import org.entente.extract.RuleExtractor;
-import org.entente.ingest.ArticleFiles;
-import org.entente.ingest.Ingest;
-import org.entente.ingest.Ingestion;
-import org.entente.ingest.Labels;
-import org.entente.ingest.Places;
-import org.entente.ingest.Provenance;
-import org.entente.ingest.Texts;
-import org.entente.lexicon.Lexicon;
-import org.entente.ontology.CompiledShapes;
+import org.entente.ingest.ReadArticle;
 import org.entente.ontology.Modules;
 import org.entente.ops.Settings;
 import org.entente.server.Server;
@@ -43,17 +29,6 @@ class ReviewRoutesTest {
 
   private static final String TOKEN = "open sesame";
   private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([0-9a-f]+)\"");
-  private static final String ARTICLE =
-      """
-      Vietnam, Belgium step up security ties
-
-      March 12, 2024
-
-      Deputy Minister of Public Security Tran Quoc Hung held talks with Belgium's Minister of the Interior Anna Peeters in Hanoi on March 12, 2024.
-
-      Both sides agreed to strengthen cooperation in the fight against human trafficking.
-      """;
-
   @TempDir Path folder;
   private final HttpClient client = HttpClient.newHttpClient();
   private Store store;
@@ -63,27 +38,10 @@ class ReviewRoutesTest {
   void serveWhatWasRead() throws Exception {
     store = Store.open(new StoreConfig.InMemory(), Modules.rules());
     store.replaceAll(Bundle.seed());
-    ingest(Files.writeString(folder.resolve("ties.txt"), ARTICLE));
-    var texts = new Texts(folder.resolve("texts"));
+    var texts = ReadArticle.into(store, folder, ReadArticle.TIES);
     server =
         Server.start(
             store, "127.0.0.1", 0, Settings.of(Map.of("ENTENTE_TOKEN", TOKEN)), texts::text);
-  }
-
-  private void ingest(Path article) throws Exception {
-    var known = GraphFactory.createDefaultGraph();
-    Bundle.seed().values().forEach(graph -> graph.stream().forEach(known::add));
-    var ingest =
-        new Ingest(
-            new RuleExtractor(Lexicon.bundled()),
-            Labels.of(List.of(known)),
-            new CompiledShapes(Modules.shapes(), known));
-    new Ingestion(ingest, new Provenance("kind-extracted", "rules 1", "test"))
-        .to(store, new Places(folder.resolve("texts"), Optional.empty()))
-        .run(
-            ArticleFiles.of(List.of(article.toString()), InputStream.nullInputStream()),
-            new StringBuilder(),
-            () -> {});
   }
 
   @AfterEach
