@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.query.QueryCancelledException;
 
 /// Joins solutions with a pattern. Each solution is looked up in an index, and for each lookup
 /// a few rows of the whole pattern are put by: once those are all that there are, the rest of the
@@ -36,6 +37,7 @@ final class IdJoin implements Iterator<long[]> {
   private int hit = IdRows.NONE;
   private long[] ahead = new long[0];
   private boolean hasAhead;
+  private int steps;
 
   /// @param known how many places of a solution have values before this join; the rest get theirs
   // later
@@ -69,6 +71,9 @@ final class IdJoin implements Iterator<long[]> {
   @Override
   public boolean hasNext() {
     while (!hasAhead) {
+      if ((++steps & 0x3ff) == 0 && cancelled.get()) {
+        throw new QueryCancelledException();
+      }
       if (hit != IdRows.NONE) {
         take(saved.row(hit));
         hit = saved.next(hit);
