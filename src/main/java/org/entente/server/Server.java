@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -102,6 +103,9 @@ public final class Server implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.jetty.modifyHttpConfiguration(Server::keepBuffersSmall);
+    if (settings.limits().behindProxy()) {
+      config.jetty.modifyHttpConfiguration(Server::trustProxy);
+    }
     config.jetty.modifyServer(
         jetty -> {
           jetty.setHandler(new GracefulHandler());
@@ -120,6 +124,15 @@ public final class Server implements AutoCloseable {
     // Connections that wait for another request need not hold up the end.
     connector.setShutdownIdleTimeout(50);
     return connector;
+  }
+
+  /// Addresses in answers are those that the proxy was asked by: its scheme and its host. Who the
+  /// client is belongs to the limits of queries.
+  private static void trustProxy(HttpConfiguration http) {
+    var forwarded = new ForwardedRequestCustomizer();
+    forwarded.setForwardedHeader(null);
+    forwarded.setForwardedForHeader(null);
+    http.addCustomizer(forwarded);
   }
 
   /// Large buffers cost more than they save on answers of a few kilobytes: 1 to 10 ms a request.
