@@ -29,7 +29,12 @@
 
   byId("plain-query").hidden = true;
   const plainAnswer = byId("plain-answer");
-  if (plainAnswer) plainAnswer.hidden = true;
+  if (plainAnswer) {
+    // The answer will take about as much room as without scripts: what is below stays where it is.
+    const rows = plainAnswer.querySelectorAll("tbody tr").length;
+    byId("yasgui").style.minHeight = `min(100vh, ${34 + 2.4 * rows}rem)`;
+    plainAnswer.hidden = true;
+  }
   byId("editor-app").hidden = false;
 
   // Made anew each time: the label of a view of YASGUI's own.
