@@ -35,6 +35,19 @@ class FrameTest {
   }
 
   @Test
+  void paperIsLight() {
+    try (var visit = browsing.visit("/", Look.PLAIN)) {
+      visit.page().locator("[data-theme-switch]").click();
+      var html = visit.page().locator("html");
+
+      visit.page().evaluate("dispatchEvent(new Event('beforeprint'))");
+      assertThat(html.getAttribute("data-theme")).isEqualTo("light");
+      visit.page().evaluate("dispatchEvent(new Event('afterprint'))");
+      assertThat(html.getAttribute("data-theme")).isEqualTo("dark");
+    }
+  }
+
+  @Test
   void theFirstKeyLeadsToTheContent() {
     try (var visit = browsing.visit("/", Look.PLAIN)) {
       visit.page().keyboard().press("Tab");

@@ -42,6 +42,19 @@ class ScreenshotTest {
     }
   }
 
+  @Test
+  void picturesPagesAsPrinted() throws IOException {
+    var folder = Path.of(System.getProperty("screenshots", "target/screenshots"));
+    Files.createDirectories(folder);
+    try (var browsing = Browsing.start();
+        var visit = browsing.open(Look.PLAIN)) {
+      visit.asPrinted();
+      for (var sight : Sight.PUBLIC) {
+        take(visit, sight, folder.resolve(sight.name() + "-printed.png"));
+      }
+    }
+  }
+
   private static void take(Visit visit, Sight sight, Path file) {
     visit.arrive(sight.path());
     visit.picture(file);

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,11 @@ public final class Visit implements AutoCloseable {
         new Page.EmulateMediaOptions()
             .setColorScheme(look.isDark() ? ColorScheme.DARK : ColorScheme.LIGHT));
     page.setViewportSize(look.screen().width, look.screen().height);
+  }
+
+  /// Looks at pages as they are printed, from the next on.
+  public void asPrinted() {
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
   }
 
   /// What axe finds against the rules of WCAG 2.2 AA, or against one rule, one line each. Quicker
