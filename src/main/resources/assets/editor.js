@@ -30,12 +30,15 @@
   byId("plain-query").hidden = true;
   const plainAnswer = byId("plain-answer");
   if (plainAnswer) {
-    // The answer will take about as much room as without scripts: what is below stays where it is.
-    const rows = plainAnswer.querySelectorAll("tbody tr").length;
-    byId("yasgui").style.minHeight = `min(100vh, ${34 + 2.4 * rows}rem)`;
     plainAnswer.hidden = true;
+    // Its answer comes below: what stands under that is out of sight from the start.
+    byId("yasgui").style.minHeight = "100vh";
   }
-  byId("editor-app").hidden = false;
+  // YASGUI puts itself together in some steps, which nobody needs to see.
+  const app = byId("editor-app");
+  app.style.visibility = "hidden";
+  app.hidden = false;
+  setTimeout(() => (app.style.visibility = ""), 150);
 
   // Made anew each time: the label of a view of YASGUI's own.
   const Raw = Yasgui.Yasr.plugins.response;

@@ -70,9 +70,10 @@ class EveryPageTest {
         .assertThat(visit.page().locator("html").getAttribute("lang"))
         .as("%s %s", sight, language)
         .isEqualTo(language.tag());
+    var shift = visit.shifted();
     softly
-        .assertThat(visit.shifted())
-        .as("%s %s moves while it loads", sight, language)
+        .assertThat(shift.sum())
+        .as("%s %s moves while it loads: %s", sight, language, shift.parts())
         .isLessThan(sight.path().startsWith("/sparql") ? SHIFT_OF_EDITOR : SHIFT);
     for (var look : Look.all().filter(look -> look.language() == language).toList()) {
       visit.turn(look);

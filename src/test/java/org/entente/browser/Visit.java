@@ -68,15 +68,35 @@ public final class Visit implements AutoCloseable {
     page.waitForLoadState();
   }
 
-  /// By how much parts of the page moved while it loaded, as the browser sums it up (Cumulative
-  /// Layout Shift; 0.1 is held to be good).
-  public double shifted() {
-    return ((Number)
+  /// How the browser sums up what moved on the page while it loaded.
+  ///
+  /// @param sum the Cumulative Layout Shift; 0.1 is held to be good
+  /// @param parts what moved, and when
+  record Shift(double sum, String parts) {}
+
+  /// By how much which parts of the page moved while it loaded.
+  Shift shifted() {
+    var entries =
+        (List<?>)
             page.evaluate(
-                "() => new Promise(done => { let sum = 0; new PerformanceObserver(list => list"
-                    + ".getEntries().forEach(e => sum += e.value)).observe({type: 'layout-shift',"
-                    + " buffered: true}); setTimeout(() => done(sum), 30); })"))
-        .doubleValue();
+                """
+                () => new Promise(done => {
+                  const found = [];
+                  new PerformanceObserver(list => list.getEntries().forEach(e => found.push([e.value,
+                    Math.round(e.startTime) + ' ms: ' + e.sources.map(s => s.node && (s.node.outerHTML
+                      || s.node.textContent).slice(0, 90)).join(' | ')]))
+                  ).observe({type: 'layout-shift', buffered: true});
+                  setTimeout(() => done(found), 30);
+                })
+                """);
+    double sum = 0;
+    var parts = new ArrayList<String>();
+    for (var entry : entries) {
+      var pair = (List<?>) entry;
+      sum += ((Number) pair.getFirst()).doubleValue();
+      parts.add(pair.getFirst() + " at " + pair.getLast());
+    }
+    return new Shift(sum, String.join("; ", parts));
   }
 
   /// Whatever on the page can be used and is not reached by the Tab key, as HTML.
