@@ -114,8 +114,15 @@ public final class PageRoutes {
   ///
   /// @param name settles every byte before it is compressed
   public static boolean isUnchanged(Context context, String name) {
+    return isUnchanged(context, name, true);
+  }
+
+  /// The same for what may be written in other bytes next time: its tag is weak.
+  ///
+  /// @param isExact whether `name` settles every byte, and not only what they say
+  public static boolean isUnchanged(Context context, String name, boolean isExact) {
     var tag = "\"" + name + (takesGzip(context) ? "-gzip" : "") + "\"";
-    context.header("ETag", tag);
+    context.header("ETag", isExact ? tag : "W/" + tag);
     boolean isKnown =
         Optional.ofNullable(context.header("If-None-Match")).stream()
             .flatMap(header -> Arrays.stream(header.split(",")))

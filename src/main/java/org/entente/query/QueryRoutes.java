@@ -76,14 +76,17 @@ public final class QueryRoutes {
   }
 
   private void send(Context context, SavedQuery saved, Map<String, String> values, String syntax) {
-    var tag = questions.version().map(version -> tag(version, syntax));
     context.header("Cache-Control", "no-cache");
-    if (tag.filter(value -> PageRoutes.isUnchanged(context, value)).isPresent()) {
+    // A spreadsheet holds the time of its making, so its tag is a weak one.
+    boolean isExact = RowSyntax.ofExtension(syntax).map(RowSyntax::isExact).orElse(true);
+    var version = questions.version();
+    if (version.isPresent()
+        && PageRoutes.isUnchanged(context, version.get() + "." + syntax, isExact)) {
       return;
     }
     var out = new ByteArrayOutputStream();
     var type = AnswerWriter.write(part(context, saved, values, syntax), syntax, out).orElseThrow();
-    if (!RowSyntax.ofExtension(syntax).map(RowSyntax::isExact).orElse(true)) {
+    if (!isExact) {
       context.header("Content-Disposition", "attachment; filename=\"" + saved.name() + ".xlsx\"");
     }
     context.contentType(type).result(out.toByteArray());
@@ -125,12 +128,6 @@ public final class QueryRoutes {
             () ->
                 new HttpResponseException(
                     406, "This answer is to be had as " + String.join(", ", choices) + "."));
-  }
-
-  /// A spreadsheet holds the time of its making, so its tag is a weak one.
-  private static String tag(String version, String syntax) {
-    boolean isExact = RowSyntax.ofExtension(syntax).map(RowSyntax::isExact).orElse(true);
-    return (isExact ? "" : "W/") + "\"" + version + "." + syntax + "\"";
   }
 
   /// Everybody's scripts may read it, without credentials.

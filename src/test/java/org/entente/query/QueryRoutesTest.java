@@ -169,6 +169,8 @@ class QueryRoutesTest {
   }
 
   private static String tag(HttpResponse<String> answer) {
-    return answer.headers().firstValue("ETag").orElseThrow();
+    var tag = answer.headers().firstValue("ETag").orElseThrow();
+    assertThat(tag).matches("(W/)?\"[^\"]+\"");
+    return tag;
   }
 }
