@@ -104,9 +104,9 @@ final class IdJoin implements Iterator<long[]> {
       hit = saved.first(values);
       return;
     }
-    lookup = table.rows(values, bound, cancelled);
+    lookup = table.rows(values, bound);
     if (++lookups == FEW) {
-      whole = table.rows(pattern.constants(), constant, cancelled);
+      whole = table.rows(pattern.constants(), constant);
     }
     if (lookups >= FEW) {
       put();

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.atlas.lib.Bytes;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
@@ -82,7 +80,7 @@ final class IdTable {
 
   /// The rows with `values` in the columns that are bound. The array that is returned is the same
   /// each time, in the order of the table.
-  Iterator<long[]> rows(long[] values, boolean[] bound, AtomicBoolean cancelled) {
+  Iterator<long[]> rows(long[] values, boolean[] bound) {
     int count = 0;
     for (int column = 0; column < columns; column++) {
       if (bound[column]) {
@@ -109,14 +107,12 @@ final class IdTable {
       // Past everything: no id has all its bits set.
       Arrays.fill(high, (byte) -1);
     }
-    return scan(index, new Record(low, null), new Record(high, null), cancelled);
+    return scan(index, new Record(low, null), new Record(high, null));
   }
 
-  private static Iterator<long[]> scan(
-      Index index, Record from, Record to, AtomicBoolean cancelled) {
+  private static Iterator<long[]> scan(Index index, Record from, Record to) {
     var row = new long[index.columns.length];
     int length = row.length * Long.BYTES;
-    int[] steps = {0};
     return index.tree.iterator(
         from,
         to,
@@ -127,9 +123,6 @@ final class IdTable {
           }
           for (int place = 0; place < row.length; place++) {
             row[index.columns[place]] = block.getLong(at + place * Long.BYTES);
-          }
-          if ((++steps[0] & 0x3ff) == 0 && cancelled.get()) {
-            throw new QueryCancelledException();
           }
           return row;
         });
