@@ -106,7 +106,7 @@ public final class EntityPageRoutes {
             section.isEmpty() ? 0 : from(context),
             reviewer.test(context));
     var version = store.version();
-    var written = pages.get(version, shown, () -> write(shown, entity, messages));
+    var written = pages.get(version, shown, () -> write(shown, entity, messages, version));
     PageRoutes.send(
         context, written, version.map(state -> shown.reviews() ? state + "-review" : state));
     context.header("Content-Location", written.page().in(messages.language()));
@@ -115,7 +115,7 @@ public final class EntityPageRoutes {
     }
   }
 
-  private Written write(Shown shown, Node entity, Messages messages) {
+  private Written write(Shown shown, Node entity, Messages messages, Optional<String> version) {
     var portrait = portraits.of(entity, messages, shown.section(), shown.from());
     return Written.of(
         framed(portrait, messages, shown.slug(), shown.from()).at(shown.origin()),
@@ -124,7 +124,7 @@ public final class EntityPageRoutes {
             "portrait",
             portrait,
             "version",
-            store.version().orElse(""),
+            version.orElse(""),
             "hasReview",
             hasReview,
             "reviews",
@@ -238,7 +238,7 @@ public final class EntityPageRoutes {
     }
     var messages = Messages.of(PageRoutes.language(context), "entity");
     var portrait = portraits.of(entity.get(), messages, "", 0);
-    var address = context.scheme() + "://" + context.host() + "/page/" + portrait.slug();
+    var address = PageRoutes.origin(context) + "/page/" + portrait.slug();
     var citation =
         new Citation(portrait, address, store.version().orElse(""), LocalDate.now(ZoneOffset.UTC));
     context

@@ -15,10 +15,6 @@ import java.util.Optional;
 /// @param parameters those of the query string that make this page, without `lang`, in order
 /// @param title of the page alone; the layout adds the name of the site
 /// @param description one sentence for search engines and previews; may be empty
-/// @param links from the page as a whole
-/// @param jsonLd schema.org's description of what the page is about, as JSON
-/// @param styles names of style sheets beside the common one, in `src/main/resources/assets/`
-/// @param scripts names of scripts loaded after the page, likewise; the page is whole without them
 public record Page(
     Messages messages,
     String origin,
@@ -26,92 +22,63 @@ public record Page(
     Map<String, String> parameters,
     String title,
     String description,
-    List<HeadLink> links,
-    Optional<String> jsonLd,
-    List<String> styles,
-    List<String> scripts) {
+    Head head) {
 
   public Page {
     parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-    links = List.copyOf(links);
-    styles = List.copyOf(styles);
-    scripts = List.copyOf(scripts);
+  }
+
+  /// What a page adds to the head of the layout.
+  ///
+  /// @param links from the page as a whole
+  /// @param jsonLd schema.org's description of what the page is about, as JSON
+  /// @param styles names of style sheets beside the common one, in `src/main/resources/assets/`
+  /// @param scripts names of scripts loaded after the page, likewise; it is whole without them
+  public record Head(
+      List<HeadLink> links, Optional<String> jsonLd, List<String> styles, List<String> scripts) {
+
+    public Head {
+      links = List.copyOf(links);
+      styles = List.copyOf(styles);
+      scripts = List.copyOf(scripts);
+    }
   }
 
   public static Page of(Messages messages, String path, String title) {
-    return new Page(
-        messages, "", path, Map.of(), title, "", List.of(), Optional.empty(), List.of(), List.of());
+    var head = new Head(List.of(), Optional.empty(), List.of(), List.of());
+    return new Page(messages, "", path, Map.of(), title, "", head);
   }
 
   public Page at(String host) {
-    return new Page(
-        messages, host, path, parameters, title, description, links, jsonLd, styles, scripts);
+    return new Page(messages, host, path, parameters, title, description, head);
   }
 
   public Page described(String text) {
-    return new Page(
-        messages, origin, path, parameters, title, text, links, jsonLd, styles, scripts);
+    return new Page(messages, origin, path, parameters, title, text, head);
   }
 
   public Page with(Map<String, String> asked) {
-    return new Page(
-        messages, origin, path, asked, title, description, links, jsonLd, styles, scripts);
+    return new Page(messages, origin, path, asked, title, description, head);
   }
 
   public Page with(HeadLink link) {
-    return new Page(
-        messages,
-        origin,
-        path,
-        parameters,
-        title,
-        description,
-        and(links, link),
-        jsonLd,
-        styles,
-        scripts);
+    return with(new Head(and(head.links, link), head.jsonLd, head.styles, head.scripts));
   }
 
   public Page withJsonLd(String json) {
-    return new Page(
-        messages,
-        origin,
-        path,
-        parameters,
-        title,
-        description,
-        links,
-        Optional.of(json),
-        styles,
-        scripts);
+    return with(new Head(head.links, Optional.of(json), head.styles, head.scripts));
   }
 
   public Page withStyle(String name) {
-    return new Page(
-        messages,
-        origin,
-        path,
-        parameters,
-        title,
-        description,
-        links,
-        jsonLd,
-        and(styles, name),
-        scripts);
+    return with(new Head(head.links, head.jsonLd, and(head.styles, name), head.scripts));
   }
 
   public Page withScript(String name) {
-    return new Page(
-        messages,
-        origin,
-        path,
-        parameters,
-        title,
-        description,
-        links,
-        jsonLd,
-        styles,
-        and(scripts, name));
+    return with(new Head(head.links, head.jsonLd, head.styles, and(head.scripts, name)));
+  }
+
+  private Page with(Head other) {
+    return new Page(messages, origin, path, parameters, title, description, other);
   }
 
   public Language language() {

@@ -98,9 +98,10 @@ public final class PageRoutes {
         .header("Content-Security-Policy", POLICY)
         .header("Referrer-Policy", "same-origin")
         .header("X-Content-Type-Options", "nosniff");
-    if (!page.links().isEmpty()) {
+    if (!page.head().links().isEmpty()) {
       context.header(
-          "Link", page.links().stream().map(PageRoutes::written).collect(Collectors.joining(", ")));
+          "Link",
+          page.head().links().stream().map(PageRoutes::written).collect(Collectors.joining(", ")));
     }
   }
 

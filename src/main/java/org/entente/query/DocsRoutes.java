@@ -173,7 +173,7 @@ public final class DocsRoutes {
 
   /// What a program elsewhere puts in front of a path.
   private static String address(Context context) {
-    return context.scheme() + "://" + context.host();
+    return PageRoutes.origin(context);
   }
 
   private static Map<String, String> ordered(String... pairs) {
