@@ -128,16 +128,15 @@ public final class SparqlBench {
   private SparqlFigures measured(
       Map<String, URI> addresses, Map<String, Double> loads, GeneratedGraphs.Size size)
       throws IOException, InterruptedException {
-    var queries = BenchQuery.all();
     step.next("rehearsal");
-    var answering = new LinkedHashMap<String, Map<String, URI>>();
-    for (var query : queries) {
-      answering.put(query.name(), answering(query, addresses));
+    var answering = new LinkedHashMap<BenchQuery, Map<String, URI>>();
+    for (var query : BenchQuery.all()) {
+      answering.put(query, answering(query, addresses));
     }
     var lines = new ArrayList<SparqlFigures.Line>();
-    for (var query : queries) {
-      step.next(query.name());
-      lines.add(line(query, answering.getOrDefault(query.name(), Map.of())));
+    for (var query : answering.entrySet()) {
+      step.next(query.getKey().name());
+      lines.add(line(query.getKey(), query.getValue()));
     }
     var small = new LinkedHashMap<String, Map<String, Double>>();
     for (var kind : SMALL.entrySet()) {

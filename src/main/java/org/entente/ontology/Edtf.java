@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The days between which a date in EDTF (ISO 8601-2) begins and ends: a day is certain, a month or
-/// year may be any of its days, an interval runs from one to the other. A time of day is passed
-// over.
+/// year may be any of its days, an interval runs from one to the other. Times of day are ignored.
 public record Edtf(
     LocalDate earliestBegin, LocalDate latestBegin, LocalDate earliestEnd, LocalDate latestEnd) {
 
